@@ -1,0 +1,106 @@
+//! `cargo xtask bank check | pack | verify`: the bank's lint, packer and verifier.
+
+use std::{fs, path::Path, process::Command};
+
+use mock_interviewer::bank::author::{self, Folder, Run};
+use serde_json::json;
+
+use crate::{Failure, Result};
+
+/// The bank that the app ships.
+pub(crate) const OURS: &str = "assets/bank";
+
+/// Reads and lints a bank; prints every finding, or the counts.
+pub(crate) fn check(root: &Path) -> Result<Folder> {
+    let folder = author::read_folder(root).map_err(|findings| {
+        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        Failure(format!("{}\n{} findings in the bank", lines.join("\n"), lines.len()))
+    })?;
+    println!("{} questions, no findings", folder.questions.len());
+    println!("{}", author::counts(&folder.questions));
+    Ok(folder)
+}
+
+/// Writes the packed bank into `out`, which is emptied first.
+pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
+    let folder = author::read_folder(root).map_err(|findings| {
+        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        Failure(lines.join("\n"))
+    })?;
+    let failed = |error: std::io::Error| Failure(format!("{}: {error}", out.display()));
+    if out.exists() {
+        fs::remove_dir_all(out).map_err(failed)?;
+    }
+    fs::create_dir_all(out).map_err(failed)?;
+    let files = author::pack(&folder).map_err(Failure)?;
+    let bytes: usize = files.iter().map(|file| file.json.len()).sum();
+    for file in &files {
+        fs::write(out.join(&file.name), &file.json).map_err(failed)?;
+    }
+    println!("packed {} questions into {} files, {bytes} bytes", folder.questions.len(), files.len());
+    Ok(())
+}
+
+/// Lints a bank, then runs every block of code and every task in it, or those of the questions named.
+pub(crate) fn verify(root: &Path, only: &[&str]) -> Result<()> {
+    let manifest = manifest(&check(root)?)?;
+    let path = std::env::temp_dir().join(format!("bank-{}.json", std::process::id()));
+    fs::write(&path, manifest).map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+    let script = crate::project().join("tests/bank/verify.mjs");
+    let status = Command::new("node").arg(script).arg(&path).args(only).status();
+    // Best effort: what is left in the temporary folder harms nobody.
+    drop(fs::remove_file(&path));
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(Failure("the bank's code has faults; they are named above".to_owned())),
+        Err(error) => Err(Failure(format!("node can't be started: {error}; install Node.js"))),
+    }
+}
+
+/// What the verifier has to run, as JSON.
+fn manifest(folder: &Folder) -> Result<String> {
+    let mut questions = Vec::new();
+    for authored in &folder.questions {
+        let text = fs::read_to_string(&authored.file)
+            .map_err(|error| Failure(format!("{}: {error}", authored.file.display())))?;
+        let blocks: Vec<_> = author::snippets(&text)
+            .into_iter()
+            .map(|snippet| {
+                let (run, reason) = match snippet.run {
+                    Run::Wasm => ("wasm", None),
+                    Run::Host(reason) => ("host", Some(reason)),
+                    Run::Skip(reason) => ("skip", Some(reason)),
+                };
+                json!({
+                    "section": snippet.section, "line": snippet.line, "source": snippet.source,
+                    "run": run, "reason": reason, "raises": snippet.raises, "output": snippet.output,
+                })
+            })
+            .collect();
+        let wrong: Vec<_> = authored
+            .python
+            .iter()
+            .filter(|(name, _)| name.starts_with("wrong"))
+            .map(|(name, source)| {
+                let fails = source.lines().next().and_then(|line| line.strip_prefix("# fails: "));
+                let fails: Vec<&str> = fails.unwrap_or_default().split(',').map(str::trim).collect();
+                json!({ "name": name, "source": source, "fails": fails })
+            })
+            .collect();
+        let task = authored.question.task.as_ref().map(|_| {
+            json!({
+                "starter": authored.python.get("starter.py"),
+                "solution": authored.python.get("solution.py"),
+                "tests": authored.python.get("tests.py"),
+                "wrong": wrong,
+            })
+        });
+        questions.push(json!({
+            "id": authored.question.id.as_str(),
+            "file": authored.file.display().to_string(),
+            "blocks": blocks,
+            "task": task,
+        }));
+    }
+    Ok(json!(questions).to_string())
+}
