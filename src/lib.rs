@@ -1,10 +1,20 @@
 //! A mock interviewer for Python interviews.
 //!
-//! The modules here are pure: no browser, no clock, no randomness. The shell comes on top, for
-//! `wasm32` only. ARCHITECTURE.md has the map.
+//! The modules here are pure: no browser, no clock, no randomness. Two more, for `wasm32` only, put them
+//! on a page: `ui` draws, `browser` is the only code that touches the browser. ARCHITECTURE.md has the map.
 
-pub mod bank;
 pub mod attempt;
+pub mod bank;
+pub mod history;
 pub mod rating;
 pub mod round;
+pub mod route;
+pub mod schedule;
+pub mod session;
 pub mod time;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,5 +1,7 @@
 //! The scorecard: what the verdicts of a round add up to. A pure function of its attempts.
 
+pub mod evidence;
+
 use std::collections::BTreeSet;
 
 use crate::{

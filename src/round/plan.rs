@@ -181,6 +181,21 @@ pub const PRESETS: &[Preset] = &[
 ];
 
 impl Preset {
+    /// About how long it takes in minutes, to the nearest five: the mean of what could fill each slot.
+    /// `None` if nothing fits one.
+    #[must_use]
+    pub fn minutes(&self, catalogue: &Catalogue) -> Option<usize> {
+        let mut total = 0;
+        for slot in self.slots {
+            let fits = catalogue.entries().iter().filter(|entry| slot.admits(entry));
+            let (sum, count) = fits.fold((0, 0), |(sum, count), entry| {
+                (sum + usize::from(entry.minutes), count + 1)
+            });
+            total += sum.checked_div(count)?;
+        }
+        Some((total + 2) / 5 * 5)
+    }
+
     /// The preset of this name.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {

@@ -1,7 +1,11 @@
 //! How a round is held: what the candidate chose in the briefing.
 
 use super::Plan;
-use crate::{attempt::RoundId, bank::QuestionId, time::Millis};
+use crate::{
+    attempt::RoundId,
+    bank::QuestionId,
+    time::{Millis, UnixMillis},
+};
 
 /// How generous the clock is. It never lowers a score; the record shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +54,8 @@ impl Timing {
 pub struct Setup {
     /// The round's name.
     pub id: RoundId,
+    /// When it was begun.
+    pub begun_at: UnixMillis,
     /// The preset's name.
     pub preset: String,
     /// The seed.
@@ -65,9 +71,16 @@ pub struct Setup {
 impl Setup {
     /// The set-up of a planned round.
     #[must_use]
-    pub fn of(plan: Plan, id: RoundId, bank: String, timing: Timing) -> Self {
+    pub fn of(
+        plan: Plan,
+        id: RoundId,
+        begun_at: UnixMillis,
+        bank: String,
+        timing: Timing,
+    ) -> Self {
         Self {
             id,
+            begun_at,
             preset: plan.preset.id.to_owned(),
             seed: plan.seed,
             bank,

@@ -143,7 +143,7 @@ impl Round {
         }
     }
 
-    fn answering(&self, mut this: Answering, event: Event, now: Stamp) -> Next {
+    fn answering(&mut self, mut this: Answering, event: Event, now: Stamp) -> Next {
         let log = Effect::Log(event.clone());
         let changed = match event {
             Event::Draft(text) => {
@@ -189,20 +189,18 @@ impl Round {
                 return (Phase::Rating(rating), vec![draft, log]);
             }
             Event::End => {
-                let draft = Effect::Log(Event::Draft(this.draft.clone()));
+                let mut effects = vec![Effect::Log(Event::Draft(this.draft.clone())), log];
+                if this.draft.trim().is_empty() {
+                    effects.push(Effect::Close(Ending::Early));
+                    return (Phase::Finished(Ending::Early), effects);
+                }
+                // Text that nobody rated is kept all the same, and counts for nothing.
                 let verdicts = vec![Verdict::Missed; this.asked.rubric.len()];
-                // Text that nobody rated is kept all the same, as a question that was left.
-                let keep = (!this.draft.trim().is_empty()).then(|| {
-                    let answer = hand_in(this, Outcome::Skipped, now.at);
-                    let attempt = self.attempt(
-                        answer, None, verdicts, &BTreeSet::new(), Vec::new(), now, false,
-                    );
-                    Effect::Keep(Box::new(attempt))
-                });
-                let mut effects = vec![draft, log];
-                effects.extend(keep);
-                effects.push(Effect::Close(Ending::Early));
-                return (Phase::Finished(Ending::Early), effects);
+                let mut answer = hand_in(this, Outcome::Skipped, now.at);
+                answer.asked.scored = false;
+                let attempt =
+                    self.attempt(answer, None, verdicts, &BTreeSet::new(), Vec::new(), now);
+                return self.keep_and_end(attempt, effects);
             }
             _ => false,
         };
@@ -241,7 +239,7 @@ impl Round {
                     }
                     None => {
                         let attempt = self.attempt(
-                            this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now, true,
+                            this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now,
                         );
                         self.keep(attempt, Event::Rate)
                     }
@@ -252,7 +250,7 @@ impl Round {
                 let verdicts =
                     this.verdicts.iter().map(|verdict| verdict.unwrap_or(Verdict::Missed)).collect();
                 let attempt = self.attempt(
-                    this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now, true,
+                    this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now,
                 );
                 return self.keep_and_end(attempt, vec![log]);
             }
@@ -287,7 +285,7 @@ impl Round {
                     return (Phase::Probing(this), vec![draft, Effect::Log(log)]);
                 }
                 let attempt = self.attempt(
-                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now, true,
+                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now,
                 );
                 let (phase, mut effects) = self.keep(attempt, log);
                 effects.insert(0, draft);
@@ -296,7 +294,7 @@ impl Round {
             Event::End => {
                 let draft = Effect::Log(Event::Draft(this.draft.clone()));
                 let attempt = self.attempt(
-                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now, true,
+                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now,
                 );
                 self.keep_and_end(attempt, vec![draft, Effect::Log(Event::End)])
             }
@@ -323,7 +321,6 @@ impl Round {
         (Phase::Finished(Ending::Early), effects)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "it gathers what three phases know into one record")]
     fn attempt(
         &self,
         answer: Answer,
@@ -332,7 +329,6 @@ impl Round {
         flags: &BTreeSet<u8>,
         probes: Vec<Probed>,
         now: Stamp,
-        rated: bool,
     ) -> Attempt {
         let Answer { asked, text, outcome, budget, used, hints, clarifications } = answer;
         let no_gos = flags.iter().filter_map(|at| asked.flags.get(usize::from(*at))?.as_ref().copied());
@@ -340,7 +336,7 @@ impl Round {
             round: self.setup.id.clone(),
             // A round has as many places as questions, and a plan far fewer than 65,536.
             place: u16::try_from(self.done.len()).unwrap_or(u16::MAX),
-            scored: asked.scored && rated,
+            scored: asked.scored,
             rated_at: now.wall,
             budget,
             used,

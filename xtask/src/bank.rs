@@ -41,6 +41,14 @@ pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Packs the bank into the build that trunk is making.
+pub(crate) fn stage(root: &Path) -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+        Failure("`bank stage` is called by trunk; to pack by hand use `bank pack DIR`".to_owned())
+    })?;
+    pack(root, &Path::new(&staging).join("bank"))
+}
+
 /// Lints a bank, then runs every block of code and every task in it, or those of the questions named.
 pub(crate) fn verify(root: &Path, only: &[&str]) -> Result<()> {
     let manifest = manifest(&check(root)?)?;

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         ["bank", "check", root] => bank::check(Path::new(root)).map(drop),
         ["bank", "verify"] => bank::verify(&ours(), &[]),
         ["bank", "verify", root, only @ ..] => bank::verify(Path::new(root), only),
+        ["bank", "stage"] => bank::stage(&ours()),
         ["bank", "pack", out] => bank::pack(&ours(), Path::new(out)),
         _ => Err(Failure("usage: cargo xtask bank check | verify | pack DIR".to_owned())),
     };

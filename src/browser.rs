@@ -1,0 +1,7 @@
+//! The only code that touches the browser. No decisions are made here.
+
+pub mod clock;
+pub mod net;
+pub mod page;
+pub mod random;
+pub mod storage;

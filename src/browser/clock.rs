@@ -1,0 +1,39 @@
+//! Reads the clocks.
+#![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+
+use wasm_bindgen::JsValue;
+
+use crate::{
+    round::Now,
+    time::{Millis, UnixMillis},
+};
+
+/// Both clocks, now.
+#[must_use]
+pub fn now() -> Now {
+    let mono = web_sys::window().and_then(|window| window.performance()).map(|clock| clock.now());
+    Now { wall: UnixMillis(whole(js_sys::Date::now())), mono: Millis(whole(mono.unwrap_or(0.0))) }
+}
+
+/// Milliseconds as the browser gives them, without the fraction.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock gives a positive number far below 2^53"
+)]
+fn whole(ms: f64) -> u64 {
+    ms.max(0.0) as u64
+}
+
+/// A date and time for people, in the browser's language and zone.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "a date in milliseconds is far below 2^53")]
+pub fn date(at: UnixMillis) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // A plain object takes any property.
+        drop(js_sys::Reflect::set(&options, &name.into(), &value.into()));
+    }
+    date.to_locale_string("default", &options).into()
+}

@@ -1,0 +1,175 @@
+//! The page around the app: address, title, focus, and what happens to it.
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::{Interval, Timeout},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent, VisibilityState,
+    Window,
+};
+
+use crate::{history::Key, route::Route};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The page at the current address.
+#[must_use]
+pub fn route() -> Route {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    Route::parse(&hash)
+}
+
+/// Goes to another page.
+pub fn go(route: &Route) {
+    if let Some(window) = window() {
+        // Setting a fragment can't fail.
+        drop(window.location().set_hash(&route.to_string()));
+    }
+}
+
+/// Corrects the address without a new entry in the browser's history.
+pub fn correct(route: &Route) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string())));
+    }
+}
+
+/// Names the page.
+pub fn title(text: &str) {
+    if let Some(document) = document() {
+        document.set_title(text);
+    }
+}
+
+/// Moves the focus to the first element that matches, and scrolls to the top if it is the page's heading.
+pub fn focus(selector: &str, to_top: bool) {
+    let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        drop(element.focus());
+    }
+    if to_top && let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The element that has the focus.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// Opens a dialog as modal, or closes it.
+pub fn show_dialog(id: &str, open: bool) {
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let Ok(dialog) = element.dyn_into::<HtmlDialogElement>() else { return };
+    match (open, dialog.open()) {
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        drop(window.print());
+    }
+}
+
+/// Reloads the app from its address.
+pub fn reload() {
+    if let Some(window) = window() {
+        drop(window.location().reload());
+    }
+}
+
+/// What the page can tell the app.
+pub struct Heard {
+    /// The address changed.
+    pub routed: Box<dyn Fn()>,
+    /// A key went down.
+    pub key: Box<dyn Fn(KeyboardEvent)>,
+    /// The page may be about to go away.
+    pub leaving: Box<dyn Fn()>,
+    /// The page is seen again.
+    pub back: Box<dyn Fn()>,
+    /// Another tab changed the record that says which round is live.
+    pub live_changed: Box<dyn Fn(Option<String>)>,
+    /// A second passed, about.
+    pub tick: Box<dyn Fn()>,
+}
+
+/// Keeps the app listening; it stops when this is dropped.
+pub struct Listening {
+    _listeners: Vec<EventListener>,
+    _interval: Interval,
+}
+
+/// Starts listening.
+#[must_use]
+pub fn listen(heard: Heard) -> Option<Listening> {
+    let (window, document) = (window()?, document()?);
+    let Heard { routed, key, leaving, back, live_changed, tick } = heard;
+    let leaving = std::rc::Rc::new(leaving);
+    let hiding = leaving.clone();
+    let visible = {
+        let document = document.clone();
+        move || document.visibility_state() == VisibilityState::Visible
+    };
+    let listeners = vec![
+        EventListener::new(&window, "hashchange", move |_| routed()),
+        EventListener::new_with_options(
+            &document,
+            "keydown",
+            EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    key(event.clone());
+                }
+            },
+        ),
+        EventListener::new(&window, "pagehide", move |_| leaving()),
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if visible() { back() } else { hiding() }
+        }),
+        EventListener::new(&window, "storage", move |event| {
+            if let Some(event) = event.dyn_ref::<StorageEvent>()
+                && event.key().as_deref() == Some(&Key::Live.to_string())
+            {
+                live_changed(event.new_value());
+            }
+        }),
+    ];
+    Some(Listening { _listeners: listeners, _interval: Interval::new(1_000, tick) })
+}
+
+/// Calls back once, after `ms` milliseconds, unless it is dropped before.
+#[must_use]
+pub fn later(ms: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(ms, then)
+}
+
+/// Whether the focus is where letters are typed.
+#[must_use]
+pub fn is_typing() -> bool {
+    focused().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+            || (element.tag_name() == "INPUT"
+                && !matches!(element.get_attribute("type").as_deref(), Some("radio" | "checkbox")))
+    })
+}
+
+/// The number in a data attribute of the focused element or of one around it.
+#[must_use]
+pub fn focused_number(attribute: &str) -> Option<u8> {
+    let around = focused()?.closest(&format!("[{attribute}]")).ok()??;
+    around.get_attribute(attribute)?.parse().ok()
+}

@@ -1,0 +1,94 @@
+//! History: every attempt and every round that ended, as they were.
+
+pub mod schema;
+mod store;
+
+use std::collections::BTreeMap;
+
+pub use store::{Key, Loaded, Trouble, load};
+
+use crate::{
+    attempt::{Attempt, RoundId},
+    bank::QuestionId,
+    round::{Ending, Setup},
+    time::UnixMillis,
+};
+
+/// A round that ended. Its attempts are kept one by one, so that none waits for the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastRound {
+    /// What it was begun with.
+    pub setup: Setup,
+    /// When it ended.
+    pub ended_at: UnixMillis,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+/// All that was kept, in memory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    attempts: BTreeMap<(RoundId, u16), Attempt>,
+    rounds: BTreeMap<RoundId, PastRound>,
+}
+
+impl History {
+    /// Adds an attempt; the same one twice is one.
+    pub fn keep_attempt(&mut self, attempt: Attempt) {
+        self.attempts.insert((attempt.round.clone(), attempt.place), attempt);
+    }
+
+    /// Adds a round that ended.
+    pub fn keep_round(&mut self, round: PastRound) {
+        self.rounds.insert(round.setup.id.clone(), round);
+    }
+
+    /// Whether nothing was kept yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.attempts.is_empty() && self.rounds.is_empty()
+    }
+
+    /// The round of this name.
+    #[must_use]
+    pub fn round(&self, id: &RoundId) -> Option<&PastRound> {
+        self.rounds.get(id)
+    }
+
+    /// The attempts of a round, in order. O(log n + k).
+    #[must_use]
+    pub fn attempts_of(&self, round: &RoundId) -> Vec<Attempt> {
+        self.attempts
+            .range((round.clone(), 0)..=(round.clone(), u16::MAX))
+            .map(|(_, attempt)| attempt.clone())
+            .collect()
+    }
+
+    /// The attempt at this place of this round.
+    #[must_use]
+    pub fn attempt(&self, round: &RoundId, place: u16) -> Option<&Attempt> {
+        self.attempts.get(&(round.clone(), place))
+    }
+
+    /// Every round, the newest first.
+    #[must_use]
+    pub fn rounds(&self) -> Vec<&PastRound> {
+        let mut rounds: Vec<&PastRound> = self.rounds.values().collect();
+        rounds.sort_by_key(|round| std::cmp::Reverse(round.ended_at));
+        rounds
+    }
+
+    /// Every attempt, in no particular order.
+    pub fn attempts(&self) -> impl Iterator<Item = &Attempt> {
+        self.attempts.values()
+    }
+
+    /// The attempts at one question, the oldest first.
+    #[must_use]
+    pub fn attempts_at(&self, question: &QuestionId) -> Vec<&Attempt> {
+        let mut found: Vec<&Attempt> =
+            self.attempts.values().filter(|attempt| attempt.question == *question).collect();
+        found.sort_by_key(|attempt| attempt.rated_at);
+        found
+    }
+}

@@ -1,0 +1,85 @@
+//! Terms of the criteria found in an answer: shown as evidence, never scored.
+
+use std::ops::Range;
+
+/// Where the signals stand in an answer: byte ranges in order, without overlap.
+///
+/// A signal is found regardless of case and only as whole words, so that `id` is not found in `idea`.
+/// The commonest endings still count: `shares` and `shared` for `share`.
+#[must_use]
+pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> =
+        signals.iter().filter(|signal| !signal.is_empty()).flat_map(|signal| occurrences(answer, signal)).collect();
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let free = range.start >= end;
+        if free {
+            end = range.end;
+        }
+        free
+    });
+    found
+}
+
+/// What may follow a signal within its word.
+const ENDINGS: [&str; 5] = ["", "s", "es", "d", "ed"];
+
+fn occurrences(answer: &str, signal: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (start, _) in answer.char_indices() {
+        let before = answer[..start].chars().next_back();
+        if is_word(signal.chars().next()) && is_word(before) {
+            continue;
+        }
+        let Some(end) = matches_at(answer, start, signal) else { continue };
+        let rest = &answer[end..];
+        let tail = rest.find(|c| !is_word(Some(c))).map_or(rest, |at| &rest[..at]);
+        if !is_word(signal.chars().next_back()) {
+            found.push(start..end);
+        } else if ENDINGS.contains(&tail) {
+            found.push(start..end + tail.len());
+        }
+    }
+    found
+}
+
+/// The end of `signal` if it stands in `answer` at `start`, whatever the case.
+fn matches_at(answer: &str, start: usize, signal: &str) -> Option<usize> {
+    let mut rest = answer[start..].char_indices();
+    for wanted in signal.chars() {
+        let (_, given) = rest.next()?;
+        if !wanted.to_lowercase().eq(given.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.next().map_or(answer.len(), |(at, _)| start + at))
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_alphanumeric() || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms<'a>(answer: &'a str, signals: &[&str]) -> Vec<&'a str> {
+        let signals: Vec<String> = signals.iter().map(|s| (*s).to_owned()).collect();
+        find(answer, &signals).into_iter().map(|range| &answer[range]).collect()
+    }
+
+    #[test]
+    fn finds_whole_words_in_any_case_with_short_endings() {
+        assert_eq!(terms("The idea: ID and ids share it; sharing too", &["id", "share"]), ["ID", "ids", "share"]);
+        assert_eq!(terms("copy.deepcopy() is a deep copy", &["deepcopy", "deep copy"]), ["deepcopy", "deep copy"]);
+        assert_eq!(terms("total += 1", &["+="]), ["+="]);
+    }
+
+    #[test]
+    fn overlaps_are_one_and_any_text_is_safe() {
+        assert_eq!(terms("same list", &["same", "same list"]), ["same list"]);
+        assert_eq!(terms("Übung macht ÜBUNG \u{1F40D}", &["übung"]), ["Übung", "ÜBUNG"]);
+        assert_eq!(terms("", &["a", ""]), [""; 0]);
+    }
+}

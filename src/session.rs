@@ -1,0 +1,322 @@
+//! The whole program as a pure state machine: bank, round in progress, history and the state of storage.
+//!
+//! [`Session::step`] takes an event and the time, changes the session and gives the effects for the shell to
+//! run. The shell reports what came of them as further events.
+
+mod library;
+mod live;
+mod saving;
+mod settings;
+
+pub use library::{Content, Library};
+pub use live::{Live, Restored, Saved};
+pub use saving::{Commit, Saving};
+pub use settings::{Clock, Settings};
+
+use crate::{
+    attempt::RoundId,
+    bank::{Catalogue, PackName, Question, QuestionId},
+    history::{Key, Loaded, PastRound, Trouble, schema},
+    round::{self, Ending, Now, Plan, Setup, Threshold, Timing},
+};
+
+/// Something that happened to the program.
+#[derive(Debug)]
+pub enum Event {
+    /// The catalogue arrived, or why it did not.
+    Catalogue(Result<Catalogue, String>),
+    /// A pack arrived, or why it did not.
+    Pack(PackName, Result<Vec<Question>, String>),
+    /// A page needs the catalogue.
+    WantBank,
+    /// A page needs this question whole.
+    WantQuestion(QuestionId),
+    /// Try again to read what of the bank could not be read.
+    RetryBank,
+    /// A round in progress was found in storage.
+    Found(Box<Saved>),
+    /// A page that shows the past needs it.
+    WantHistory,
+    /// The past was read.
+    History(Loaded),
+    /// The candidate chose a round and how it is timed.
+    Begin {
+        /// The questions.
+        plan: Plan,
+        /// The name for the round.
+        id: RoundId,
+        /// How generous the clock is.
+        timing: Timing,
+    },
+    /// Something happened in the round.
+    Round(round::Event),
+    /// About a second passed.
+    Tick,
+    /// The page may be about to go away: save what is new.
+    Flush,
+    /// The candidate leaves the scorecard of a finished round.
+    Leave,
+    /// Another tab says which round is live, by the value of [`Key::Live`].
+    LiveChanged(Option<String>),
+    /// The candidate changed a setting.
+    Set(Settings),
+    /// Storage refused a commit, with the reason in words.
+    Unsaved(Commit, String),
+    /// Storage took a commit.
+    Stored(Commit),
+    /// Try again to save what was refused.
+    RetrySaving,
+}
+
+/// Something for the shell to do.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    /// Read the catalogue; report [`Event::Catalogue`].
+    ReadCatalogue,
+    /// Read a pack; report [`Event::Pack`].
+    ReadPack(PackName),
+    /// Read every record; report [`Event::History`].
+    ReadHistory,
+    /// Write records, read them back, and only then remove others; report [`Event::Stored`] or
+    /// [`Event::Unsaved`].
+    Commit(Commit),
+    /// Something is being typed: report [`Event::Flush`] within half a second.
+    FlushSoon,
+    /// Say this to people who listen rather than look.
+    Say(String),
+}
+
+/// The program's state.
+#[derive(Debug, Default)]
+pub struct Session {
+    library: Library,
+    live: Option<Live>,
+    past: Option<Loaded>,
+    saving: Saving,
+    settings: Settings,
+    elsewhere: bool,
+}
+
+impl Session {
+    /// What can be asked.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The round in progress or just finished.
+    #[must_use]
+    pub fn live(&self) -> Option<&Live> {
+        self.live.as_ref()
+    }
+
+    /// The past, once it was read.
+    #[must_use]
+    pub fn past(&self) -> Option<&Loaded> {
+        self.past.as_ref()
+    }
+
+    /// Whether storage takes what it is given.
+    #[must_use]
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// Whether the round goes on in another tab.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        self.elsewhere
+    }
+
+    /// The candidate's settings.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Starts with settings that were stored before.
+    pub fn restore_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// Takes one event.
+    pub fn step(&mut self, event: Event, now: Now) -> Vec<Effect> {
+        match event {
+            Event::WantBank => self.library.want_catalogue().into_iter().collect(),
+            Event::WantQuestion(question) => self.library.want(&question).into_iter().collect(),
+            Event::Catalogue(result) => {
+                let mut effects = self.library.catalogue_arrived(result);
+                effects.extend(self.content(now));
+                effects
+            }
+            Event::Pack(name, result) => {
+                self.library.pack_arrived(name, result);
+                self.content(now)
+            }
+            Event::RetryBank => self.library.retry(),
+            Event::Found(saved) => self.found(*saved, now),
+            Event::WantHistory => match self.past {
+                Some(_) => vec![],
+                None => vec![Effect::ReadHistory],
+            },
+            Event::History(loaded) => {
+                self.past = Some(loaded);
+                vec![]
+            }
+            Event::Begin { plan, id, timing } => self.begin(plan, id, timing, now),
+            Event::Round(event) => self.round(event, now),
+            Event::Tick => self.tick(now),
+            Event::Flush => {
+                self.live.as_mut().map(|live| live.flush(now)).into_iter().flatten().collect()
+            }
+            Event::Leave => {
+                if self.live.as_ref().is_some_and(Live::is_over) {
+                    self.live = None;
+                }
+                vec![]
+            }
+            Event::LiveChanged(value) => {
+                let taken = self.live.as_ref().is_some_and(|live| live.is_taken_by(value.as_deref()));
+                if taken {
+                    self.live = None;
+                    self.elsewhere = true;
+                }
+                vec![]
+            }
+            Event::Set(settings) => {
+                self.settings = settings;
+                vec![Effect::Commit(Commit::one(Key::Settings, settings.write()))]
+            }
+            Event::Unsaved(commit, reason) => {
+                let first = self.saving.is_fine();
+                self.saving.refused(commit, reason);
+                if first { vec![Effect::Say(Saving::ALARM.to_owned())] } else { vec![] }
+            }
+            Event::Stored(commit) => {
+                self.saving.stored(&commit);
+                vec![]
+            }
+            Event::RetrySaving => self.saving.retry(),
+        }
+    }
+
+    /// Whether the past holds a record that could not be read.
+    #[must_use]
+    pub fn troubles(&self) -> &[Trouble] {
+        self.past.as_ref().map_or(&[], |past| &past.troubles)
+    }
+
+    fn begin(&mut self, plan: Plan, id: RoundId, timing: Timing, now: Now) -> Vec<Effect> {
+        // A second click, or a round that is still going on: nothing is thrown away silently.
+        if self.live.as_ref().is_some_and(|live| !live.is_over()) {
+            return vec![];
+        }
+        let Some(catalogue) = self.library.catalogue() else { return vec![] };
+        let setup = Setup::of(plan, id, now.wall, catalogue.hash.clone(), timing);
+        self.elsewhere = false;
+        let begin = (Key::Begin(setup.id.clone()), schema::write_setup(&setup));
+        let live = Live::begin(setup, now);
+        let mut effects = vec![Effect::Commit(Commit {
+            writes: vec![begin, (Key::Live, live.claim().to_owned())],
+            removes: vec![],
+        })];
+        self.live = Some(live);
+        effects.extend(self.round(round::Event::Start, now));
+        effects
+    }
+
+    fn found(&mut self, saved: Saved, now: Now) -> Vec<Effect> {
+        let Restored { live, unfinished } = Live::restore(saved, now);
+        let mut effects =
+            vec![Effect::Commit(Commit::one(Key::Live, live.claim().to_owned()))];
+        self.live = Some(live);
+        self.elsewhere = false;
+        // The page may have been killed between the last event and the keeping of what it brought about.
+        effects.extend(self.run(unfinished, now));
+        effects.extend(self.content(now));
+        effects
+    }
+
+    fn round(&mut self, event: round::Event, now: Now) -> Vec<Effect> {
+        let Some(live) = self.live.as_mut() else { return vec![] };
+        let (mut effects, rest) = live.step(event, now);
+        effects.extend(self.run(rest, now));
+        effects.extend(self.content(now));
+        effects
+    }
+
+    fn tick(&mut self, now: Now) -> Vec<Effect> {
+        let Some(live) = self.live.as_mut() else { return vec![] };
+        let (mut effects, threshold) = live.tick(now);
+        effects.extend(threshold.map(|threshold| {
+            Effect::Say(
+                match threshold {
+                    Threshold::Half => "Half of the time is left.",
+                    Threshold::FiveMinutes => "Five minutes left.",
+                    Threshold::OneMinute => "One minute left.",
+                    Threshold::TwentySeconds => "Twenty seconds left. You can ask for more time.",
+                    Threshold::Up => "The time is up. Finish your sentence, or take more time.",
+                }
+                .to_owned(),
+            )
+        }));
+        effects
+    }
+
+    /// Turns what the round asks for into what the shell can do.
+    fn run(&mut self, effects: Vec<round::Effect>, now: Now) -> Vec<Effect> {
+        let mut out = Vec::new();
+        for effect in effects {
+            match effect {
+                round::Effect::SaveDraft => out.push(Effect::FlushSoon),
+                round::Effect::Keep(attempt) => {
+                    let key = Key::Attempt(attempt.round.clone(), attempt.place);
+                    out.push(Effect::Commit(Commit::one(key, schema::write_attempt(&attempt))));
+                    if let Some(past) = &mut self.past {
+                        past.history.keep_attempt(*attempt);
+                    }
+                }
+                round::Effect::Close(ending) => out.extend(self.close(ending, now)),
+                // `Live::step` has logged, and `content` opens what is called for.
+                round::Effect::Log(_) | round::Effect::Open(_) => {}
+            }
+        }
+        out
+    }
+
+    fn close(&mut self, ending: Ending, now: Now) -> Option<Effect> {
+        let live = self.live.as_mut()?;
+        let past = PastRound { setup: live.round().setup().clone(), ended_at: now.wall, ending };
+        let key = Key::Round(past.setup.id.clone());
+        let commit = Commit {
+            writes: vec![(key, schema::write_past_round(&past))],
+            removes: live.leftovers(),
+        };
+        if let Some(loaded) = &mut self.past {
+            loaded.history.keep_round(past);
+        }
+        Some(Effect::Commit(commit))
+    }
+
+    /// Brings what the round needs of the bank: the question it shows, and the one after it.
+    fn content(&mut self, now: Now) -> Vec<Effect> {
+        let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else { return vec![] };
+        let at = live.round().done().len();
+        let mut effects: Vec<Effect> = live
+            .round()
+            .setup()
+            .questions
+            .iter()
+            .skip(at)
+            .take(2)
+            .filter_map(|question| self.library.want(question))
+            .collect();
+        if let Some(asked) = live.awaits().and_then(|question| self.library.asked(question)) {
+            effects.extend(self.round(round::Event::Opened(asked), now));
+        }
+        effects
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! What of the bank has arrived, and what was asked for.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use super::Effect;
+use crate::{
+    bank::{Catalogue, PackName, Question, QuestionId},
+    round::Asked,
+};
+
+/// The bank as far as it is here.
+#[derive(Debug, Default)]
+pub struct Library {
+    catalogue: Remote<Catalogue>,
+    packs: BTreeMap<PackName, Remote<()>>,
+    questions: BTreeMap<QuestionId, Rc<Question>>,
+    /// Questions that were wanted before the catalogue was here.
+    waiting: BTreeSet<QuestionId>,
+}
+
+/// Something that is read from elsewhere.
+#[derive(Debug, Default)]
+enum Remote<T> {
+    #[default]
+    Unasked,
+    Loading,
+    Ready(T),
+    Failed(String),
+}
+
+/// A question as far as it is here.
+#[derive(Debug, Clone)]
+pub enum Content<'a> {
+    /// It is on its way.
+    Loading,
+    /// It could not be read, with the reason in words.
+    Failed(&'a str),
+    /// This bank does not have it.
+    Missing,
+    /// It is here.
+    Ready(&'a Rc<Question>),
+}
+
+impl Library {
+    /// The catalogue, if it is here.
+    #[must_use]
+    pub fn catalogue(&self) -> Option<&Catalogue> {
+        match &self.catalogue {
+            Remote::Ready(catalogue) => Some(catalogue),
+            _ => None,
+        }
+    }
+
+    /// Why the catalogue could not be read.
+    #[must_use]
+    pub fn failure(&self) -> Option<&str> {
+        match &self.catalogue {
+            Remote::Failed(why) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// A question, or what stands in the way.
+    #[must_use]
+    pub fn content(&self, question: &QuestionId) -> Content<'_> {
+        if let Some(question) = self.questions.get(question) {
+            return Content::Ready(question);
+        }
+        let catalogue = match &self.catalogue {
+            Remote::Ready(catalogue) => catalogue,
+            Remote::Failed(why) => return Content::Failed(why),
+            _ => return Content::Loading,
+        };
+        match catalogue.get(question).map(|entry| self.packs.get(&entry.pack)) {
+            None | Some(Some(Remote::Ready(()))) => Content::Missing,
+            Some(Some(Remote::Failed(why))) => Content::Failed(why),
+            Some(_) => Content::Loading,
+        }
+    }
+
+    /// What a round has to know of a question that is here.
+    pub(super) fn asked(&self, question: &QuestionId) -> Option<Asked> {
+        self.questions.get(question).map(|question| Asked::of(question))
+    }
+
+    pub(super) fn want_catalogue(&mut self) -> Option<Effect> {
+        let first = matches!(self.catalogue, Remote::Unasked);
+        first.then(|| {
+            self.catalogue = Remote::Loading;
+            Effect::ReadCatalogue
+        })
+    }
+
+    /// What has to be read for a question, unless it was asked for already.
+    pub(super) fn want(&mut self, question: &QuestionId) -> Option<Effect> {
+        if self.questions.contains_key(question) {
+            return None;
+        }
+        let Remote::Ready(catalogue) = &self.catalogue else {
+            self.waiting.insert(question.clone());
+            return self.want_catalogue();
+        };
+        let pack = &catalogue.get(question)?.pack;
+        if self.packs.contains_key(pack) {
+            return None;
+        }
+        self.packs.insert(pack.clone(), Remote::Loading);
+        Some(Effect::ReadPack(pack.clone()))
+    }
+
+    pub(super) fn catalogue_arrived(&mut self, result: Result<Catalogue, String>) -> Vec<Effect> {
+        match result {
+            Ok(catalogue) => {
+                self.catalogue = Remote::Ready(catalogue);
+                let waiting = std::mem::take(&mut self.waiting);
+                waiting.iter().filter_map(|question| self.want(question)).collect()
+            }
+            Err(why) => {
+                self.catalogue = Remote::Failed(why);
+                vec![]
+            }
+        }
+    }
+
+    pub(super) fn pack_arrived(&mut self, name: PackName, result: Result<Vec<Question>, String>) {
+        let state = match result {
+            Ok(questions) => {
+                for question in questions {
+                    self.questions.insert(question.id.clone(), Rc::new(question));
+                }
+                Remote::Ready(())
+            }
+            Err(why) => Remote::Failed(why),
+        };
+        self.packs.insert(name, state);
+    }
+
+    /// Asks again for everything that failed.
+    pub(super) fn retry(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if matches!(self.catalogue, Remote::Failed(_)) {
+            self.catalogue = Remote::Loading;
+            effects.push(Effect::ReadCatalogue);
+        }
+        for (name, state) in &mut self.packs {
+            if matches!(state, Remote::Failed(_)) {
+                *state = Remote::Loading;
+                effects.push(Effect::ReadPack(name.clone()));
+            }
+        }
+        effects
+    }
+}

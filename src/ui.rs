@@ -1,0 +1,9 @@
+//! What the candidate sees. Everything here turns the session's state into nodes, and gestures into events.
+
+mod app;
+mod doc;
+mod keys;
+mod pages;
+mod parts;
+
+pub use app::mount;

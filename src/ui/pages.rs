@@ -1,0 +1,166 @@
+//! The pages, one file each.
+
+mod about;
+mod answering;
+mod attempt;
+mod briefing;
+mod history;
+mod home;
+mod probing;
+mod rating;
+mod scorecard;
+
+use yew::prelude::*;
+
+use super::app::{Msg, View};
+use crate::{
+    attempt::RoundId,
+    bank::{Question, QuestionId},
+    history::History,
+    round::{NoMatch, Phase, Plan, Preset, Round},
+    route::Route,
+    session::{Content, Event, Session},
+};
+
+/// The page of the current address.
+pub(super) fn page(view: &View<'_>) -> Html {
+    match view.route {
+        Route::Home => home::page(view),
+        Route::Round { preset: Some(preset), .. } => briefing::page(view, preset),
+        Route::Round { preset: None, .. } => round(view),
+        Route::History => past(view, |history| history::page(view, history)),
+        Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
+        Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
+        Route::About => about::page(view),
+        Route::Lost => message("This page does not exist", "The address may have been cut off. Everything you did is where it was.", None),
+    }
+}
+
+/// What the page shows, as a key that changes with it, and the page's title.
+pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
+    let title = |text: &str| format!("{text} · Mock interviewer");
+    match (route, session.live()) {
+        (Route::Round { preset: None, .. }, Some(live)) => {
+            let round = live.round();
+            let question = round.done().len();
+            let (step, name) = match round.phase() {
+                Phase::Briefing | Phase::Opening => ("opening".to_owned(), "Next question"),
+                Phase::Answering(_) => ("answering".to_owned(), "Answering"),
+                Phase::Predicting(_) => ("predicting".to_owned(), "How did it go?"),
+                Phase::Rating(_) => ("rating".to_owned(), "Rating"),
+                Phase::Probing(probing) => (format!("probing {}", probing.done.len()), "Follow-up"),
+                Phase::Finished(_) => ("finished".to_owned(), "Scorecard"),
+            };
+            (format!("round {question} {step}"), title(name))
+        }
+        (Route::Home, _) => (route.to_string(), title("Practise for Python interviews")),
+        // Another seed is the same page.
+        (Route::Round { .. }, _) => ("#/round".to_owned(), title("Briefing")),
+        (Route::History, _) => (route.to_string(), title("History")),
+        (Route::Scorecard(_), _) => (route.to_string(), title("Scorecard")),
+        (Route::Attempt(..), _) => (route.to_string(), title("Attempt")),
+        (Route::About, _) => (route.to_string(), title("About")),
+        (Route::Lost, _) => (route.to_string(), title("Not found")),
+    }
+}
+
+/// The plan of a briefing; `None` as long as something of it is missing.
+pub(super) fn plan(session: &Session, route: &Route) -> Option<Result<Plan, NoMatch>> {
+    let Route::Round { preset: Some(preset), seed: Some(seed) } = route else { return None };
+    Some(Plan::draw(Preset::find(preset)?, *seed, session.library().catalogue()?))
+}
+
+/// The round in progress, by phase.
+fn round(view: &View<'_>) -> Html {
+    if view.session.is_elsewhere() {
+        return html! {
+            <div class="narrow">
+                <h1 tabindex="-1">{ "This round goes on in another tab" }</h1>
+                <p>{ "Two tabs can't write one answer. Go to the other tab, or take the round back here: nothing is lost either way." }</p>
+                <p><button type="button" class="main" onclick={view.send(|| Msg::TakeBack)}>{ "Go on here" }</button></p>
+            </div>
+        };
+    }
+    let Some(live) = view.session.live() else {
+        return message("No round is going on", "Choose one, and the clock starts when you do.", Some(("Choose a round", Route::Home)));
+    };
+    let round = live.round();
+    match round.phase() {
+        Phase::Briefing | Phase::Opening => opening(view, round),
+        Phase::Answering(answering) => with(view, &answering.asked.question, |question| {
+            answering::page(view, live, answering, question)
+        }),
+        Phase::Predicting(answer) => rating::predicting(view, round, answer),
+        Phase::Rating(rating) => with(view, &rating.answer.asked.question, |question| {
+            rating::page(view, round, rating, question)
+        }),
+        Phase::Probing(probing) => with(view, &probing.answer.asked.question, |question| {
+            probing::page(view, live, probing, question)
+        }),
+        Phase::Finished(ending) => scorecard::page(view, round.setup(), *ending, round.done()),
+    }
+}
+
+/// A round that ended earlier.
+fn of_past(view: &View<'_>, history: &History, id: &RoundId) -> Html {
+    match history.round(id) {
+        Some(past) => scorecard::page(view, &past.setup, past.ending, &history.attempts_of(id)),
+        None => message("This round is not in your history", "It may belong to another browser, or the address was cut off.", Some(("To the history", Route::History))),
+    }
+}
+
+fn past(view: &View<'_>, page: impl FnOnce(&History) -> Html) -> Html {
+    match view.session.past() {
+        Some(past) => page(&past.history),
+        None => html! { <p class="soft">{ "Reading your history …" }</p> },
+    }
+}
+
+fn opening(view: &View<'_>, round: &Round) -> Html {
+    let question = round.setup().questions.get(round.done().len());
+    let body = question.map(|question| with(view, question, |_| Html::default()));
+    html! {
+        <div class="narrow">
+            <h1 tabindex="-1">{ "The next question" }</h1>
+            <p class="soft">{ "The clock starts when it is here." }</p>
+            { body }
+        </div>
+    }
+}
+
+/// A question's page once the question is here, or what stands in the way.
+fn with(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) -> Html {
+    match view.session.library().content(id) {
+        Content::Ready(question) => page(question),
+        Content::Loading => html! { <p class="soft" role="status">{ "Fetching the question …" }</p> },
+        Content::Failed(why) => html! {
+            <div class="notice bad" role="alert">
+                <p>{ why }</p>
+                <p><button type="button" onclick={view.send(|| Msg::Session(Event::RetryBank))}>{ "Try again" }</button></p>
+            </div>
+        },
+        Content::Missing => html! {
+            <div class="notice" role="alert">
+                <p>{ format!("The question “{id}” is not in this version of the bank. What you wrote is kept.") }</p>
+            </div>
+        },
+    }
+}
+
+/// A page that says one thing.
+fn message(title: &str, text: &str, link: Option<(&str, Route)>) -> Html {
+    html! {
+        <div class="narrow">
+            <h1 tabindex="-1">{ title }</h1>
+            <p>{ text }</p>
+            if let Some((label, route)) = link {
+                <p><a class="button main" href={route.to_string()}>{ label }</a></p>
+            }
+        </div>
+    }
+}
+
+/// `Question 2 of 4`.
+fn progress(round: &Round) -> String {
+    format!("Question {} of {}", round.done().len() + 1, round.setup().questions.len())
+}

@@ -1,0 +1,170 @@
+//! Predicting, then judging one's answer against the criteria.
+
+use yew::prelude::*;
+
+use crate::{
+    attempt::{Confidence, Outcome, Verdict},
+    bank::{Criterion, Question},
+    rating::evidence,
+    round::{Answer, Event as RoundEvent, Rating, Round},
+    ui::{
+        app::View,
+        doc,
+    },
+    words,
+};
+
+/// The guess, before anything is revealed.
+pub(super) fn predicting(view: &View<'_>, round: &Round, answer: &Answer) -> Html {
+    html! {
+        <div class="narrow">
+            <p class="eyebrow">{ super::progress(round) }</p>
+            <h1 tabindex="-1">{ "How well did that go?" }</h1>
+            <p>{ "Guess before you see what was looked for: how much of it did you cover? Comparing the guess with the verdicts is how your own judgement gets better." }</p>
+            <ul class="confidence">
+                { for Confidence::ALL.into_iter().zip(1..).map(|(confidence, key)| html! {
+                    <li>
+                        <button type="button" title={format!("Key: {key}")} onclick={view.tell(RoundEvent::Predict(confidence))}>
+                            <kbd aria-hidden="true">{ key }</kbd>{ confidence.title() }
+                        </button>
+                    </li>
+                }) }
+            </ul>
+            <p class="meta">{ format!("Time used: {}{}", words::span(answer.used), answer.budget.map_or_else(String::new, |budget| format!(" of {}", words::span(budget)))) }</p>
+        </div>
+    }
+}
+
+/// Everything revealed, beside one's own answer.
+pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Question) -> Html {
+    let skipped = rating.answer.outcome == Outcome::Skipped;
+    let open = rating.open();
+    let signals: Vec<String> = question.criteria.iter().flat_map(|c| c.signals.clone()).collect();
+    let text = &rating.answer.text;
+    html! {
+        <div class="rating">
+            <p class="eyebrow">{ super::progress(round) }</p>
+            <h1 tabindex="-1">{ if skipped { "What was looked for" } else { "Rate your answer" } }</h1>
+            if skipped {
+                <p>{ "You skipped this one, so each criterion counts as missed. Read on, and it will be there next time." }</p>
+            } else {
+                <p>{ "For each criterion: would a listener have ticked it? Terms found in your answer are marked; they are evidence, not a score." }</p>
+            }
+            <div class="columns">
+                <section class="own" aria-labelledby="own">
+                    <h2 id="own">{ "Your answer" }</h2>
+                    if text.trim().is_empty() {
+                        <p class="soft">{ "Nothing written. If you spoke, go by what you said." }</p>
+                    } else {
+                        <div class="own-text">{ doc::marked(text, &evidence::find(text, &signals)) }</div>
+                    }
+                    <details class="asked">
+                        <summary>{ "The question again" }</summary>
+                        { doc::doc(&question.prompt) }
+                        { doc::doc(&question.context) }
+                    </details>
+                </section>
+                <section aria-labelledby="criteria">
+                    <h2 id="criteria">{ "What to look for" }</h2>
+                    { for question.criteria.iter().zip(&rating.verdicts).zip(0..).map(|((criterion, verdict), place)| {
+                        judge(view, criterion, *verdict, place, text, skipped)
+                    }) }
+                    { flags(view, rating, question) }
+                    <p class="row">
+                        <button type="button" class="main" id="rated" title="Ctrl Enter" disabled={open > 0} onclick={view.tell(RoundEvent::Rate)}>{ "Done with rating" }</button>
+                        <span class="meta" role="status">{ match open {
+                            0 => String::new(),
+                            1 => "1 criterion is open".to_owned(),
+                            open => format!("{open} criteria are open"),
+                        } }</span>
+                    </p>
+                </section>
+            </div>
+            { reveal(question) }
+        </div>
+    }
+}
+
+fn judge(view: &View<'_>, criterion: &Criterion, verdict: Option<Verdict>, place: u8, text: &str, skipped: bool) -> Html {
+    let found = evidence::find(text, &criterion.signals);
+    let mut terms: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    html! {
+        <fieldset class="criterion" data-criterion={place.to_string()} data-open={verdict.is_none().then_some("")}>
+            <legend>
+                { doc::line(&criterion.text) }
+                <span class="meta">{ format!(" {} · {}{}", criterion.weight.title(), criterion.dimension.title().to_lowercase(), if criterion.stretch { " · marks a stronger level" } else { "" }) }</span>
+            </legend>
+            if !terms.is_empty() {
+                <p class="found">{ "In your answer: " }{ for terms.iter().map(|term| html! { <><mark>{ *term }</mark>{ " " }</> }) }</p>
+            }
+            <div class="verdicts">
+                { for Verdict::ALL.into_iter().map(|choice| html! {
+                    <label class={classes!("verdict", (verdict == Some(choice)).then_some("chosen"))}>
+                        <input type="radio" name={format!("criterion-{place}")} disabled={skipped} checked={verdict == Some(choice)} onchange={view.tell(RoundEvent::Judge(place, choice))} />
+                        { choice.title() }
+                    </label>
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// Honest questions to oneself.
+fn flags(view: &View<'_>, rating: &Rating, question: &Question) -> Html {
+    if question.red_flags.is_empty() {
+        return html! {};
+    }
+    html! {
+        <fieldset class="flags">
+            <legend>{ "Red flags: did any of these happen?" }</legend>
+            { for question.red_flags.iter().zip(0..).map(|(flag, place)| {
+                let ticked = rating.flags.contains(&place);
+                html! {
+                    <label class="check">
+                        <input type="checkbox" checked={ticked} onchange={view.tell(RoundEvent::Flag(place, !ticked))} />
+                        <span>{ doc::line(&flag.text) }if flag.no_go.is_some() { <span class="meta">{ " No-go: caps the recommendation." }</span> }</span>
+                    </label>
+                }
+            }) }
+        </fieldset>
+    }
+}
+
+/// Model answer, solution, pitfalls and reading.
+pub(super) fn reveal(question: &Question) -> Html {
+    html! {
+        <div class="reveal">
+            <section aria-labelledby="model">
+                <h2 id="model">{ "A model answer" }</h2>
+                <div class="prose">{ doc::doc(&question.answer) }</div>
+            </section>
+            if let Some(task) = &question.task {
+                <section aria-labelledby="task">
+                    <h2 id="task">{ "The task's files" }</h2>
+                    <details><summary>{ "Reference solution" }</summary>{ doc::doc(&task.solution) }</details>
+                    <details><summary>{ "Tests" }</summary>{ doc::doc(&task.tests) }</details>
+                    { for task.wrong.iter().map(|wrong| html! {
+                        <details>
+                            <summary>{ format!("A plausible wrong answer: {}", wrong.why) }</summary>
+                            <p>{ "Fails " }{ for wrong.fails.iter().map(|test| html! { <><code>{ test }</code>{ " " }</> }) }</p>
+                            { doc::doc(&wrong.code) }
+                        </details>
+                    }) }
+                </section>
+            }
+            if !question.pitfalls.is_empty() {
+                <section aria-labelledby="pitfalls">
+                    <h2 id="pitfalls">{ "Pitfalls" }</h2>
+                    <ul class="prose">{ for question.pitfalls.iter().map(|pitfall| html! { <li>{ doc::line(pitfall) }</li> }) }</ul>
+                </section>
+            }
+            <section aria-labelledby="more">
+                <h2 id="more">{ "Why it is asked, and where to read on" }</h2>
+                <p>{ &question.why }</p>
+                <ul>{ for question.references.iter().map(|reference| html! { <li>{ reference }</li> }) }</ul>
+            </section>
+        </div>
+    }
+}
