@@ -13,7 +13,7 @@ mod timer;
 
 pub use clock::{LONGEST_SILENCE, Now, Reading, Watch};
 pub use phase::{Answer, Answering, Asked, Ending, Phase, Probing, Rating, RubricLine};
-pub use plan::{NoMatch, PRESETS, Plan, Preset, Slot};
+pub use plan::{NoMatch, PRESETS, Plan, Planned, Preset, Slot};
 pub use setup::{Setup, Timing};
 pub use step::{Effect, Event, MOST_PROBES, PROBE_MINUTES, Stamp, step};
 pub use timer::{MOST_EXTENSIONS, Threshold, Timer};

@@ -309,7 +309,7 @@ impl Session {
             .iter()
             .skip(at)
             .take(2)
-            .filter_map(|question| self.library.want(question))
+            .filter_map(|planned| self.library.want(&planned.question))
             .collect();
         if let Some(asked) = live.awaits().and_then(|question| self.library.asked(question)) {
             effects.extend(self.round(round::Event::Opened(asked), now));

@@ -11,7 +11,7 @@ use super::PastRound;
 use crate::{
     attempt::{Attempt, Confidence, Outcome, Probed, Rated, RoundId, Verdict},
     bank::{Dimension, NoGo, QuestionId, Weight},
-    round::{self, Asked, DraftPlace, Ending, RubricLine, Setup, Stamp, Timing},
+    round::{self, Asked, DraftPlace, Ending, Planned, RubricLine, Setup, Stamp, Timing},
     time::{Millis, UnixMillis},
 };
 
@@ -247,7 +247,8 @@ struct SetupV1 {
     seed: String,
     bank: String,
     timing: TimingV1,
-    questions: Vec<QuestionId>,
+    /// Ids and minutes.
+    questions: Vec<(QuestionId, u16)>,
 }
 
 impl From<&Setup> for SetupV1 {
@@ -264,7 +265,11 @@ impl From<&Setup> for SetupV1 {
                 Timing::Double => TimingV1::Double,
                 Timing::Off => TimingV1::Off,
             },
-            questions: setup.questions.clone(),
+            questions: setup
+                .questions
+                .iter()
+                .map(|planned| (planned.question.clone(), planned.minutes))
+                .collect(),
         }
     }
 }
@@ -288,7 +293,11 @@ impl TryFrom<SetupV1> for Setup {
                 TimingV1::Double => Timing::Double,
                 TimingV1::Off => Timing::Off,
             },
-            questions: raw.questions,
+            questions: raw
+                .questions
+                .into_iter()
+                .map(|(question, minutes)| Planned { question, minutes })
+                .collect(),
         })
     }
 }
@@ -344,7 +353,6 @@ struct RubricV1(String, Dimension, Weight, bool);
 #[derive(Serialize, Deserialize)]
 struct AskedV1 {
     q: QuestionId,
-    m: u16,
     s: bool,
     h: u8,
     l: u8,
@@ -389,7 +397,6 @@ pub fn write_event(event: &round::Event, stamp: Stamp) -> String {
         Event::Start => EventV1::Start,
         Event::Opened(asked) => EventV1::Opened(AskedV1 {
             q: asked.question,
-            m: asked.minutes,
             s: asked.scored,
             h: asked.hints,
             l: asked.clarifications,
@@ -431,7 +438,6 @@ pub fn event(text: &str) -> Result<(round::Event, Stamp), Unreadable> {
         EventV1::Start => Event::Start,
         EventV1::Opened(raw) => Event::Opened(Asked {
             question: raw.q,
-            minutes: raw.m,
             scored: raw.s,
             hints: raw.h,
             clarifications: raw.l,

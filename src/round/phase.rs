@@ -33,8 +33,6 @@ pub enum Phase {
 pub struct Asked {
     /// The question.
     pub question: QuestionId,
-    /// Its budget in minutes, by the book.
-    pub minutes: u16,
     /// Whether it counts in a score.
     pub scored: bool,
     /// How many hints there are.
@@ -68,7 +66,6 @@ impl Asked {
         let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
         Self {
             question: question.id.clone(),
-            minutes: question.minutes,
             scored: question.scored,
             hints: count(question.hints.len()),
             clarifications: count(question.clarifications.len()),

@@ -16,6 +16,9 @@ pub struct Preset {
     pub title: &'static str,
     /// What it is for, in a sentence.
     pub line: &'static str,
+    /// The time for the whole round in minutes: the questions' own budgets are scaled to it. `None` lets
+    /// each keep its own.
+    pub minutes: Option<u16>,
     /// What it asks, in order.
     pub slots: &'static [Slot],
 }
@@ -26,6 +29,8 @@ pub struct Slot {
     kinds: &'static [Kind],
     levels: &'static [Level],
     topics: &'static [Topic],
+    /// The longest question that fits, in minutes by the book.
+    most: u16,
     /// Why a round has it, for the briefing.
     pub why: &'static str,
 }
@@ -34,6 +39,7 @@ impl Slot {
     fn admits(&self, entry: &Entry) -> bool {
         let within = |wanted: bool, empty: bool| wanted || empty;
         entry.scored
+            && entry.minutes <= self.most
             && within(self.kinds.contains(&entry.kind), self.kinds.is_empty())
             && within(self.levels.contains(&entry.level), self.levels.is_empty())
             && within(
@@ -46,29 +52,35 @@ impl Slot {
 const JUNIOR_MID: &[Level] = &[Level::Junior, Level::Mid];
 const MID_SENIOR: &[Level] = &[Level::Mid, Level::Senior];
 
+const ANY: u16 = u16::MAX;
+
 /// Every preset, shortest first.
 pub const PRESETS: &[Preset] = &[
     Preset {
         id: "warm-up",
         title: "Warm-up",
-        line: "Three short questions to find your voice.",
+        line: "Two short questions and a small bug, to find your voice.",
+        minutes: None,
         slots: &[
             Slot {
                 kinds: &[Kind::Concept],
                 levels: &[Level::Junior],
                 topics: &[],
+                most: 6,
                 why: "A fundamental, to get you talking.",
             },
             Slot {
                 kinds: &[Kind::Concept],
                 levels: &[Level::Mid],
                 topics: &[],
+                most: 6,
                 why: "One step deeper: say why, not only what.",
             },
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: JUNIOR_MID,
                 topics: &[],
+                most: 12,
                 why: "A small fault to find: every round has one.",
             },
         ],
@@ -76,61 +88,64 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         id: "screen-30",
         title: "30-minute screen",
-        line: "A data-structure task, an API probe, a quick check with pytest, and a bug.",
+        line: "A data-structure task, an API probe and a test that fails now and then, against a tight clock.",
+        minutes: Some(30),
         slots: &[
             Slot {
                 kinds: &[Kind::Coding],
                 levels: JUNIOR_MID,
                 topics: &[Topic::Collections, Topic::Algorithms],
+                most: 14,
                 why: "A data-structure task: the core of most screens.",
             },
             Slot {
                 kinds: &[Kind::Design, Kind::Practice],
-                levels: &[],
+                levels: JUNIOR_MID,
                 topics: &[Topic::ApiDesign],
+                most: 12,
                 why: "An API probe: how you think about the caller.",
             },
             Slot {
-                kinds: &[],
+                kinds: &[Kind::Debugging],
                 levels: JUNIOR_MID,
                 topics: &[Topic::Testing],
-                why: "A testing check: can you show that it works?",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: &[Level::Junior],
-                topics: &[],
-                why: "A small fault to find: every round has one.",
+                most: 15,
+                why: "A check with pytest and a bug in one: can you find out why a test fails?",
             },
         ],
     },
     Preset {
         id: "debugging-clinic",
         title: "Debugging clinic",
-        line: "Four faults, from a traceback to a shared lock that is missing.",
+        line: "Four faults, from a traceback to one that never happens on your own machine.",
+        minutes: None,
         slots: &[
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: &[Level::Junior],
                 topics: &[],
+                most: ANY,
                 why: "Start with a traceback and read it well.",
             },
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: &[Level::Mid],
                 topics: &[],
+                most: ANY,
                 why: "A fault that needs a hypothesis and a test of it.",
             },
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: &[Level::Mid],
                 topics: &[],
+                most: ANY,
                 why: "Another, so that method shows rather than luck.",
             },
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: &[Level::Senior],
                 topics: &[],
+                most: ANY,
                 why: "One that does not happen on your own machine.",
             },
         ],
@@ -139,41 +154,48 @@ pub const PRESETS: &[Preset] = &[
         id: "realistic-mix",
         title: "Realistic mix",
         line: "Six questions as a good loop mixes them: mostly scenarios, some theory.",
+        minutes: None,
         slots: &[
             Slot {
                 kinds: &[Kind::Concept],
                 levels: JUNIOR_MID,
                 topics: &[],
+                most: ANY,
                 why: "Theory first, briefly: the words you will need later.",
             },
             Slot {
                 kinds: &[Kind::Coding],
                 levels: MID_SENIOR,
                 topics: &[],
+                most: ANY,
                 why: "Code that has to pass tests.",
             },
             Slot {
                 kinds: &[Kind::Debugging],
                 levels: MID_SENIOR,
                 topics: &[],
+                most: ANY,
                 why: "A fault to find: every round has one.",
             },
             Slot {
                 kinds: &[Kind::Behavioural, Kind::Practice],
                 levels: &[],
                 topics: &[],
+                most: ANY,
                 why: "How you work with people, told with an example.",
             },
             Slot {
                 kinds: &[Kind::Concept],
                 levels: MID_SENIOR,
                 topics: &[Topic::Memory, Topic::Performance, Topic::Gil, Topic::Iteration],
+                most: ANY,
                 why: "Memory or performance: it is always represented.",
             },
             Slot {
                 kinds: &[Kind::Design],
                 levels: MID_SENIOR,
                 topics: &[],
+                most: ANY,
                 why: "A design to close with, where you lead.",
             },
         ],
@@ -193,7 +215,7 @@ impl Preset {
             });
             total += sum.checked_div(count)?;
         }
-        Some((total + 2) / 5 * 5)
+        Some(self.minutes.map_or((total + 2) / 5 * 5, usize::from))
     }
 
     /// The preset of this name.
@@ -211,7 +233,31 @@ pub struct Plan {
     /// The seed that chose among the questions that fit.
     pub seed: u64,
     /// One question for each slot of the preset.
-    pub questions: Vec<QuestionId>,
+    pub questions: Vec<Planned>,
+}
+
+/// A question of a plan and the time that it gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The question.
+    pub question: QuestionId,
+    /// Its budget in this round, in minutes, before the candidate's own timing.
+    pub minutes: u16,
+}
+
+/// Scales budgets so that together they come to `total` minutes, at least one each. The rounding falls on
+/// the last.
+fn scale(questions: &mut [Planned], total: u16) {
+    let sum: u32 = questions.iter().map(|planned| u32::from(planned.minutes)).sum();
+    let mut left = total;
+    if let Some((last, others)) = questions.split_last_mut() {
+        for planned in others {
+            let share = u32::from(planned.minutes) * u32::from(total) / sum.max(1);
+            planned.minutes = u16::try_from(share).unwrap_or(u16::MAX).max(1);
+            left = left.saturating_sub(planned.minutes);
+        }
+        last.minutes = left.max(1);
+    }
 }
 
 /// No question of the bank fits a slot.
@@ -266,7 +312,10 @@ impl Plan {
             taken.insert(&entry.id);
             clusters.extend(entry.cluster.as_deref());
             topics.insert(entry.topics[0]);
-            questions.push(entry.id.clone());
+            questions.push(Planned { question: entry.id.clone(), minutes: entry.minutes });
+        }
+        if let Some(total) = preset.minutes {
+            scale(&mut questions, total);
         }
         Ok(Self { preset, seed, questions })
     }
@@ -290,6 +339,18 @@ mod tests {
             assert!(names.insert(preset.id));
             assert_eq!(Preset::find(preset.id), Some(preset));
         }
+    }
+
+    #[test]
+    fn scaled_budgets_come_to_the_round() {
+        let planned = |minutes| Planned {
+            question: QuestionId::try_from("q".to_owned()).unwrap(),
+            minutes,
+        };
+        let mut questions = [planned(12), planned(12), planned(15)];
+        scale(&mut questions, 30);
+        assert_eq!(questions.each_ref().map(|p| p.minutes), [9, 9, 12]);
+        scale(&mut [], 30);
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! How a round is held: what the candidate chose in the briefing.
 
-use super::Plan;
+use super::{Plan, Planned};
 use crate::{
     attempt::RoundId,
-    bank::QuestionId,
     time::{Millis, UnixMillis},
 };
 
@@ -65,7 +64,7 @@ pub struct Setup {
     /// How generous the clock is.
     pub timing: Timing,
     /// The questions, in order. Never empty.
-    pub questions: Vec<QuestionId>,
+    pub questions: Vec<Planned>,
 }
 
 impl Setup {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::{Answer, Answering, Asked, Ending, Phase, Probing, Rating, Round, Timer};
+use super::{Answer, Answering, Asked, Ending, Phase, Planned, Probing, Rating, Round, Timer};
 use crate::{
     attempt::{Attempt, Confidence, Outcome, Probed, Rated, Verdict},
     bank::{QuestionId, Weight},
@@ -92,7 +92,8 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
     let (phase, effects) = match (phase, event) {
         (Phase::Briefing, Event::Start) => round.open(log),
         (Phase::Opening, Event::Opened(asked)) if round.expects(&asked) => {
-            let timer = Timer::start(round.setup.timing.budget(asked.minutes), now.at);
+            let minutes = round.next().map_or(0, |planned| planned.minutes);
+            let timer = Timer::start(round.setup.timing.budget(minutes), now.at);
             let answering = Answering {
                 asked,
                 timer,
@@ -124,17 +125,21 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
 type Next = (Phase, Vec<Effect>);
 
 impl Round {
+    /// The question that comes after those that are done.
+    fn next(&self) -> Option<&Planned> {
+        self.setup.questions.get(self.done.len())
+    }
+
     /// Whether this is the question that was called for.
     fn expects(&self, asked: &Asked) -> bool {
-        self.setup.questions.get(self.done.len()) == Some(&asked.question)
-            && !asked.rubric.is_empty()
+        self.next().is_some_and(|next| next.question == asked.question) && !asked.rubric.is_empty()
     }
 
     /// Calls for the next question, or ends the round.
     fn open(&self, log: Event) -> Next {
-        match self.setup.questions.get(self.done.len()) {
-            Some(question) => {
-                (Phase::Opening, vec![Effect::Log(log), Effect::Open(question.clone())])
+        match self.next() {
+            Some(next) => {
+                (Phase::Opening, vec![Effect::Log(log), Effect::Open(next.question.clone())])
             }
             None => (
                 Phase::Finished(Ending::Complete),

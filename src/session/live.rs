@@ -120,7 +120,9 @@ impl Live {
     #[must_use]
     pub fn awaits(&self) -> Option<&QuestionId> {
         match self.round.phase() {
-            Phase::Opening => self.round.setup().questions.get(self.round.done().len()),
+            Phase::Opening => {
+                self.round.setup().questions.get(self.round.done().len()).map(|next| &next.question)
+            }
             _ => None,
         }
     }

@@ -312,8 +312,12 @@ impl App {
         }
         let route = self.route.clone();
         let events = match &route {
-            Route::Home | Route::History | Route::Scorecard(_) => {
-                vec![Event::WantBank, Event::WantHistory]
+            Route::Home | Route::History => vec![Event::WantBank, Event::WantHistory],
+            Route::Scorecard(round) => {
+                self.session_event(Event::WantHistory, link);
+                let attempts = self.session.past().map(|past| past.history.attempts_of(round));
+                let questions = attempts.into_iter().flatten();
+                questions.map(|attempt| Event::WantQuestion(attempt.question)).collect()
             }
             Route::Attempt(round, place) => {
                 self.session_event(Event::WantHistory, link);

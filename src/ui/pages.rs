@@ -118,7 +118,7 @@ fn past(view: &View<'_>, page: impl FnOnce(&History) -> Html) -> Html {
 
 fn opening(view: &View<'_>, round: &Round) -> Html {
     let question = round.setup().questions.get(round.done().len());
-    let body = question.map(|question| with(view, question, |_| Html::default()));
+    let body = question.map(|planned| with(view, &planned.question, |_| Html::default()));
     html! {
         <div class="narrow">
             <h1 tabindex="-1">{ "The next question" }</h1>

@@ -2,7 +2,13 @@
 
 use std::{fs, path::Path, process::Command};
 
-use mock_interviewer::bank::author::{self, Folder, Run};
+use mock_interviewer::{
+    bank::{
+        Catalogue, Entry, PackName,
+        author::{self, Folder, Run},
+    },
+    round::{PRESETS, Plan},
+};
 use serde_json::json;
 
 use crate::{Failure, Result};
@@ -16,9 +22,27 @@ pub(crate) fn check(root: &Path) -> Result<Folder> {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
         Failure(format!("{}\n{} findings in the bank", lines.join("\n"), lines.len()))
     })?;
+    // A bank that can't fill a preset would fail a candidate; other people's banks need not fill ours.
+    if root == crate::project().join(OURS) {
+        presets(&folder)?;
+    }
     println!("{} questions, no findings", folder.questions.len());
     println!("{}", author::counts(&folder.questions));
     Ok(folder)
+}
+
+/// Every preset must find its questions, whatever the seed.
+fn presets(folder: &Folder) -> Result<()> {
+    let entries =
+        folder.questions.iter().map(|q| Entry::of(&q.question, PackName::new())).collect();
+    let catalogue = Catalogue::new(String::new(), String::new(), String::new(), entries).map_err(Failure)?;
+    for preset in PRESETS {
+        for seed in 0..100 {
+            Plan::draw(preset, seed, &catalogue)
+                .map_err(|none| Failure(format!("{none} Write a question that fits, or change the preset.")))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the packed bank into `out`, which is emptied first.
@@ -50,12 +74,19 @@ pub(crate) fn stage(root: &Path) -> Result<()> {
 }
 
 /// Lints a bank, then runs every block of code and every task in it, or those of the questions named.
-pub(crate) fn verify(root: &Path, only: &[&str]) -> Result<()> {
+///
+/// `python` is the ordinary Python for what WebAssembly lacks; `None` takes `BANK_PYTHON`, or `python3`.
+pub(crate) fn verify(root: &Path, only: &[&str], python: Option<&Path>) -> Result<()> {
     let manifest = manifest(&check(root)?)?;
     let path = std::env::temp_dir().join(format!("bank-{}.json", std::process::id()));
     fs::write(&path, manifest).map_err(|error| Failure(format!("{}: {error}", path.display())))?;
     let script = crate::project().join("tests/bank/verify.mjs");
-    let status = Command::new("node").arg(script).arg(&path).args(only).status();
+    let mut command = Command::new("node");
+    command.arg(script).arg(&path).args(only);
+    if let Some(python) = python {
+        command.env("BANK_PYTHON", python);
+    }
+    let status = command.status();
     // Best effort: what is left in the temporary folder harms nobody.
     drop(fs::remove_file(&path));
     match status {

@@ -1,16 +1,36 @@
 //! The project's commands: `cargo xtask help`.
-#![expect(clippy::print_stdout, reason = "a command-line program talks on its output")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program talks")]
 
 mod bank;
+mod build;
+mod check;
+mod tools;
 
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
+use xshell::Shell;
+
+const HELP: &str = "\
+cargo xtask serve [trunk's options]  build the app and open it; what is missing is installed first
+cargo xtask test [STEP ...]          run every check, or the steps named; what is missing is installed first
+cargo xtask dist                     write the release build to dist/
+cargo xtask shots                    take screenshots of every screen into target/shots/
+cargo xtask bank check [FOLDER]      lint the question bank
+cargo xtask bank verify [FOLDER [ID ...]]   lint it and run its code
+cargo xtask bank pack OUT            write the packed bank to OUT";
+
 /// Why a command failed, in words for the person who ran it.
 #[derive(Debug)]
 pub(crate) struct Failure(pub(crate) String);
+
+impl From<xshell::Error> for Failure {
+    fn from(error: xshell::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
@@ -26,20 +46,37 @@ fn ours() -> PathBuf {
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let result = match words.as_slice() {
-        ["bank", "check"] => bank::check(&ours()).map(drop),
-        ["bank", "check", root] => bank::check(Path::new(root)).map(drop),
-        ["bank", "verify"] => bank::verify(&ours(), &[]),
-        ["bank", "verify", root, only @ ..] => bank::verify(Path::new(root), only),
-        ["bank", "stage"] => bank::stage(&ours()),
-        ["bank", "pack", out] => bank::pack(&ours(), Path::new(out)),
-        _ => Err(Failure("usage: cargo xtask bank check | verify | pack DIR".to_owned())),
-    };
-    match result {
+    match run(&words) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(message)) => {
-            eprintln!("{message}");
+            eprintln!("\n{message}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(words: &[&str]) -> Result<()> {
+    let shell = Shell::new()?;
+    // Folders that are named by hand are relative to where the person stands; everything else is not.
+    match words {
+        ["bank", "check", root] => return bank::check(Path::new(root)).map(drop),
+        ["bank", "verify", root, only @ ..] => return bank::verify(Path::new(root), only, None),
+        ["bank", "pack", out] => return bank::pack(&ours(), Path::new(out)),
+        _ => {}
+    }
+    shell.change_dir(project());
+    match words {
+        ["serve", options @ ..] => build::serve(&shell, options),
+        ["dist"] => build::dist(&shell),
+        ["test", only @ ..] => check::all(&shell, only),
+        ["shots"] => check::shots(&shell),
+        ["bank", "check"] => bank::check(&ours()).map(drop),
+        ["bank", "verify"] => bank::verify(&ours(), &[], Some(&tools::bank_python(&shell)?)),
+        ["bank", "stage"] => bank::stage(&ours()),
+        ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(Failure(HELP.to_owned())),
     }
 }

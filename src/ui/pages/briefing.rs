@@ -65,17 +65,22 @@ pub(super) fn page(view: &View<'_>, preset: &str) -> Html {
 
 fn parts(view: &View<'_>, plan: &Plan) -> Html {
     let Some(catalogue) = view.session.library().catalogue() else { return html! {} };
-    let entries: Vec<_> = plan.questions.iter().filter_map(|id| catalogue.get(id)).collect();
-    let minutes: u32 = entries.iter().map(|entry| u32::from(entry.minutes)).sum();
+    let entries: Vec<_> = plan
+        .questions
+        .iter()
+        .zip(plan.preset.slots)
+        .filter_map(|(planned, slot)| Some((planned, slot, catalogue.get(&planned.question)?)))
+        .collect();
+    let minutes: u32 = plan.questions.iter().map(|planned| u32::from(planned.minutes)).sum();
     html! {
         <section aria-labelledby="parts">
-            <h2 id="parts">{ format!("{}, {minutes} minutes by the book", words::count(entries.len(), "question")) }</h2>
+            <h2 id="parts">{ format!("{}, {minutes} minutes", words::count(entries.len(), "question")) }</h2>
             <ol class="parts">
-                { for entries.iter().zip(plan.preset.slots).map(|(entry, slot)| html! {
+                { for entries.iter().map(|(planned, slot, entry)| html! {
                     <li>
                         <span class="title">{ format!("{}, {}", entry.kind.title(), entry.level.title().to_lowercase()) }</span>
                         <span class="line">{ slot.why }</span>
-                        <span class="meta">{ format!("{} min", entry.minutes) }</span>
+                        <span class="meta">{ format!("{} min", planned.minutes) }</span>
                     </li>
                 }) }
             </ol>

@@ -113,7 +113,7 @@ fn recent(view: &View<'_>) -> Html {
     let rounds = past.history.rounds();
     if rounds.is_empty() {
         return html! {
-            <p class="soft first-time">{ "Your rounds and their scorecards will be listed here. The warm-up takes about a quarter of an hour." }</p>
+            <p class="soft first-time">{ "Your rounds and their scorecards will be listed here." }</p>
         };
     }
     html! {

@@ -10,7 +10,11 @@ use crate::{
     round::{Ending, Setup},
     route::Route,
     schedule,
-    ui::app::{Msg, View},
+    session::Content,
+    ui::{
+        app::{Msg, View},
+        doc,
+    },
     words,
 };
 
@@ -139,7 +143,9 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
                         <span class="meta">{ line(attempt) }</span>
                         <ul class="marks" aria-label="Verdicts">
                             { for attempt.ratings.iter().map(|rated| html! {
-                                <li class={mark(rated.verdict)}>{ format!("{}: {}", rated.verdict.title(), rated.criterion.replace('-', " ")) }</li>
+                                <li class={mark(rated.verdict)}>
+                                    <span><span class="verdict-word">{ rated.verdict.title() }</span>{ " " }{ criterion(view, attempt, &rated.criterion) }</span>
+                                </li>
                             }) }
                         </ul>
                     </li>
@@ -147,6 +153,17 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
             </ol>
         </section>
     }
+}
+
+/// What a criterion looks for; its id in words as long as the question is not here.
+fn criterion(view: &View<'_>, attempt: &Attempt, id: &str) -> Html {
+    let text = match view.session.library().content(&attempt.question) {
+        Content::Ready(question) => {
+            question.criteria.iter().find(|c| c.id == id).map(|c| doc::line(&c.text))
+        }
+        _ => None,
+    };
+    text.unwrap_or_else(|| html! { { id.replace('-', " ") } })
 }
 
 fn mark(verdict: Verdict) -> &'static str {
@@ -203,7 +220,7 @@ fn next(view: &View<'_>, attempts: &[Attempt]) -> Html {
                 { for weak.iter().map(|weak| html! {
                     <li>
                         <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ name(view, weak.attempt) }</a>
-                        if let Some(first) = weak.missed.first() { { format!(": start with “{}”.", first.replace('-', " ")) } }
+                        if let Some(first) = weak.missed.first() { <span class="meta next-step">{ "Missed: " }{ criterion(view, weak.attempt, first) }</span> }
                     </li>
                 }) }
             </ol>

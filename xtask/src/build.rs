@@ -1,0 +1,45 @@
+//! Building and serving the app.
+
+use std::{fs, path::Path};
+
+use xshell::{Shell, cmd};
+
+use crate::{Failure, Result, tools};
+
+/// Builds the app, serves it on this machine and opens it; builds again when a file changes.
+pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
+    tools::wasm_target(shell)?;
+    tools::builders(shell)?;
+    let open = (!options.contains(&"--no-open")).then_some("--open");
+    let options = options.iter().filter(|option| **option != "--no-open");
+    println!("· building the app; the first time takes a minute or two. Stop with Ctrl-C.");
+    cmd!(shell, "trunk serve {open...} {options...}").quiet().run()?;
+    Ok(())
+}
+
+/// Writes the release build to `dist/`.
+pub(crate) fn dist(shell: &Shell) -> Result<()> {
+    tools::wasm_target(shell)?;
+    tools::builders(shell)?;
+    tools::npm(shell)?;
+    cmd!(shell, "trunk build --release").quiet().run()?;
+    for (name, bytes) in sizes(&crate::project().join("dist"))? {
+        println!("{bytes:>9} bytes  {name}");
+    }
+    Ok(())
+}
+
+/// The files at the top of a build with their sizes in bytes, the largest first.
+pub(crate) fn sizes(dist: &Path) -> Result<Vec<(String, u64)>> {
+    let failed = |error: std::io::Error| Failure(format!("{}: {error}", dist.display()));
+    let mut sizes = Vec::new();
+    for entry in fs::read_dir(dist).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let data = entry.metadata().map_err(failed)?;
+        if data.is_file() {
+            sizes.push((entry.file_name().to_string_lossy().into_owned(), data.len()));
+        }
+    }
+    sizes.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    Ok(sizes)
+}
