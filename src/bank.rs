@@ -16,3 +16,6 @@ pub use question::{
 };
 pub use text::{Block, Doc, Href, Inline, Paint, Span};
 pub use vocabulary::{Dimension, Kind, Level, NoGo, Topic, UnknownWord, Weight};
+
+#[cfg(test)]
+pub(crate) use question::tests;

@@ -226,9 +226,10 @@ impl Session {
     }
 
     fn found(&mut self, saved: Saved, now: Now) -> Vec<Effect> {
-        let Restored { live, unfinished } = Live::restore(saved, now);
+        let Restored { mut live, unfinished } = Live::restore(saved, now);
         let mut effects =
             vec![Effect::Commit(Commit::one(Key::Live, live.claim().to_owned()))];
+        effects.extend(live.observe(now));
         self.live = Some(live);
         self.elsewhere = false;
         // The page may have been killed between the last event and the keeping of what it brought about.

@@ -16,7 +16,7 @@ pub struct Now {
 }
 
 /// Readings further apart than this were not taken by a running page: browsers let a hidden one run
-/// once a minute at least.
+/// once a minute at least. So much counts as passed; what goes beyond is a gap.
 pub const LONGEST_SILENCE: Millis = Millis::seconds(120);
 
 /// How far the wall clock may run ahead of the monotonic one before it is called a gap: a few seconds,
@@ -65,25 +65,18 @@ impl Watch {
     /// The point on the timeline at `now`, without moving the watch.
     #[must_use]
     pub fn peek(&self, now: Now) -> Reading {
-        let (sure, gap) = match self.last {
+        let (passed, ahead) = match self.last {
             Last::Here(last) => {
                 let mono = now.mono.since(last.mono);
                 let ahead = Millis(now.wall.0.saturating_sub(last.wall.0)).since(mono);
-                if mono > LONGEST_SILENCE {
-                    // The machine slept and the monotonic clock went on, or the page was frozen.
-                    (Millis(0), mono + ahead)
-                } else if ahead > tolerance(mono) {
-                    // The machine slept and it stopped, or somebody set the wall clock.
-                    (mono, ahead)
-                } else {
-                    (mono, Millis(0))
-                }
+                // The machine slept and the monotonic clock stopped, or somebody set the wall clock.
+                (mono, if ahead > tolerance(mono) { ahead } else { Millis(0) })
             }
-            Last::Before(wall) => {
-                let away = Millis(now.wall.0.saturating_sub(wall.0));
-                if away > LONGEST_SILENCE { (Millis(0), away) } else { (away, Millis(0)) }
-            }
+            Last::Before(wall) => (Millis(now.wall.0.saturating_sub(wall.0)), Millis(0)),
         };
+        // Beyond the longest silence the machine slept and its clock went on, or nobody was there.
+        let sure = passed.min(LONGEST_SILENCE);
+        let gap = passed.since(sure) + ahead;
         Reading { at: self.at + sure, gap: (gap > Millis(0)).then_some(gap) }
     }
 
@@ -136,7 +129,8 @@ mod tests {
         let slept = Watch::start(now(0, 0)).read(now(night + 500, 500));
         assert_eq!(slept, Reading { at: Millis(500), gap: Some(Millis(night)) });
         let awake = Watch::start(now(0, 0)).read(now(night, night));
-        assert_eq!(awake, Reading { at: Millis(0), gap: Some(Millis(night)) });
+        let judged = night - LONGEST_SILENCE.0;
+        assert_eq!(awake, Reading { at: LONGEST_SILENCE, gap: Some(Millis(judged)) });
     }
 
     #[test]
@@ -144,7 +138,7 @@ mod tests {
         let reload = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(3_000, 40));
         assert_eq!(reload, Reading { at: Millis(93_000), gap: None });
         let absence = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(600_000, 40));
-        assert_eq!(absence, Reading { at: Millis(90_000), gap: Some(Millis(600_000)) });
+        assert_eq!(absence, Reading { at: Millis(210_000), gap: Some(Millis(480_000)) });
         let set_back = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(0, 40));
         assert_eq!(set_back.at, Millis(90_000));
     }

@@ -171,25 +171,25 @@ impl Live {
     /// A second passed: notices gaps, says how much time is left, and gives a sign of life now and then.
     pub(super) fn tick(&mut self, now: Now) -> (Vec<Effect>, Option<Threshold>) {
         let Some(timer) = self.round.timer() else { return (vec![], None) };
-        let Reading { at, gap } = self.watch.peek(now);
+        let Reading { at, gap: _ } = self.watch.peek(now);
         let threshold = match (timer.budget(), timer.remaining(self.ticked), timer.remaining(at)) {
             (Some(budget), Some(before), Some(after)) => Threshold::crossed(budget, before, after),
             _ => None,
         };
         self.ticked = at;
-        let mut effects = match gap {
-            Some(gap) => {
-                self.watch.read(now);
-                self.step(round::Event::Away(gap), now).0
-            }
-            None => vec![],
-        };
+        let mut effects = self.observe(now);
         if at.since(self.flushed) >= HEARTBEAT {
             effects.extend(self.flush(now));
-        } else {
-            self.watch.read(now);
         }
         (effects, threshold)
+    }
+
+    /// Takes a reading of the clocks, and notes a gap that it shows.
+    pub(super) fn observe(&mut self, now: Now) -> Vec<Effect> {
+        match self.watch.read(now).gap {
+            Some(gap) => self.step(round::Event::Away(gap), now).0,
+            None => vec![],
+        }
     }
 
     /// Saves the draft and the time.
@@ -197,10 +197,7 @@ impl Live {
         if self.is_over() {
             return None;
         }
-        let Reading { at, gap } = self.watch.peek(now);
-        if gap.is_none() {
-            self.watch.read(now);
-        }
+        let at = self.watch.peek(now).at;
         self.flushed = at;
         let tail = schema::Tail {
             seen: Stamp { at, wall: now.wall },
