@@ -62,7 +62,13 @@ pub enum Confidence {
 
 impl Confidence {
     /// Every choice, least first.
-    pub const ALL: [Self; 5] = [Self::Lost, Self::Shaky, Self::Halfway, Self::Solid, Self::Sure];
+    pub const ALL: [Self; 5] = [
+        Self::Lost,
+        Self::Shaky,
+        Self::Halfway,
+        Self::Solid,
+        Self::Sure,
+    ];
 
     /// The middle of the fifth that the choice stands for, 0 to 1.
     #[must_use]
@@ -164,7 +170,10 @@ impl Attempt {
     /// How many criteria have this verdict.
     #[must_use]
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.ratings.iter().filter(|rated| rated.verdict == verdict).count()
+        self.ratings
+            .iter()
+            .filter(|rated| rated.verdict == verdict)
+            .count()
     }
 
     /// The share of the criteria's points that was earned, 0 to 1.
@@ -176,6 +185,10 @@ impl Attempt {
             earned += points * rated.verdict.credit();
             possible += points;
         }
-        if possible > 0.0 { earned / possible } else { 0.0 }
+        if possible > 0.0 {
+            earned / possible
+        } else {
+            0.0
+        }
     }
 }

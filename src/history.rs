@@ -35,7 +35,8 @@ pub struct History {
 impl History {
     /// Adds an attempt; the same one twice is one.
     pub fn keep_attempt(&mut self, attempt: Attempt) {
-        self.attempts.insert((attempt.round.clone(), attempt.place), attempt);
+        self.attempts
+            .insert((attempt.round.clone(), attempt.place), attempt);
     }
 
     /// Adds a round that ended.
@@ -86,8 +87,11 @@ impl History {
     /// The attempts at one question, the oldest first.
     #[must_use]
     pub fn attempts_at(&self, question: &QuestionId) -> Vec<&Attempt> {
-        let mut found: Vec<&Attempt> =
-            self.attempts.values().filter(|attempt| attempt.question == *question).collect();
+        let mut found: Vec<&Attempt> = self
+            .attempts
+            .values()
+            .filter(|attempt| attempt.question == *question)
+            .collect();
         found.sort_by_key(|attempt| attempt.rated_at);
         found
     }

@@ -116,8 +116,10 @@ impl Scorecard {
     #[must_use]
     pub fn of(attempts: &[Attempt]) -> Option<Self> {
         let scored: Vec<&Attempt> = attempts.iter().filter(|attempt| attempt.scored).collect();
-        let dimensions: Vec<DimensionScore> =
-            Dimension::ALL.iter().filter_map(|d| dimension(*d, &scored)).collect();
+        let dimensions: Vec<DimensionScore> = Dimension::ALL
+            .iter()
+            .filter_map(|d| dimension(*d, &scored))
+            .collect();
         if dimensions.is_empty() {
             return None;
         }
@@ -128,9 +130,14 @@ impl Scorecard {
             weights += weight;
         }
         let overall = sum / weights;
-        let no_gos: BTreeSet<NoGo> = scored.iter().flat_map(|a| a.no_gos.iter().copied()).collect();
+        let no_gos: BTreeSet<NoGo> = scored
+            .iter()
+            .flat_map(|a| a.no_gos.iter().copied())
+            .collect();
         let mut caps: Vec<Cap> = no_gos.into_iter().map(Cap::NoGo).collect();
-        let communication = dimensions.iter().find(|d| d.dimension == Dimension::Communication);
+        let communication = dimensions
+            .iter()
+            .find(|d| d.dimension == Dimension::Communication);
         if communication.is_some_and(|d| d.score < VERY_LOW_COMMUNICATION) {
             caps.push(Cap::Communication);
         }
@@ -143,7 +150,11 @@ impl Scorecard {
                 .collect(),
             dimensions,
             overall,
-            recommendation: if caps.is_empty() { uncapped } else { uncapped.min(Cap::CEILING) },
+            recommendation: if caps.is_empty() {
+                uncapped
+            } else {
+                uncapped.min(Cap::CEILING)
+            },
             uncapped,
             caps,
             counts: Verdict::ALL.map(|v| scored.iter().map(|a| a.count(v)).sum()),
@@ -156,7 +167,11 @@ fn dimension(dimension: Dimension, attempts: &[&Attempt]) -> Option<DimensionSco
     let (mut earned, mut possible, mut guessed, mut guessable) = (0.0, 0.0, 0.0, 0.0);
     let mut criteria = 0;
     for attempt in attempts {
-        for rated in attempt.ratings.iter().filter(|rated| rated.dimension == dimension) {
+        for rated in attempt
+            .ratings
+            .iter()
+            .filter(|rated| rated.dimension == dimension)
+        {
             let points = f64::from(rated.weight.points());
             earned += points * rated.verdict.credit();
             possible += points;
@@ -180,30 +195,68 @@ fn dimension(dimension: Dimension, attempts: &[&Attempt]) -> Option<DimensionSco
 pub fn anchor(dimension: Dimension, score: f64) -> &'static str {
     use Recommendation as Band;
     match (dimension, Recommendation::of(score)) {
-        (Dimension::ProblemSolving, Band::StrongNo) => "Started without a plan; the main case stayed open.",
-        (Dimension::ProblemSolving, Band::No) => "Reached the main case with help; edge cases went unseen.",
-        (Dimension::ProblemSolving, Band::Yes) => "Broke the problem down, asked what mattered and handled the usual edges.",
-        (Dimension::ProblemSolving, Band::StrongYes) => "Led: framed the problem, compared approaches and foresaw what would break.",
-        (Dimension::CodeQuality, Band::StrongNo) => "Code or design that a colleague could not take over.",
-        (Dimension::CodeQuality, Band::No) => "Works, but names, types or structure hide the intent.",
-        (Dimension::CodeQuality, Band::Yes) => "Readable, idiomatic, easy to change; would pass review with remarks.",
-        (Dimension::CodeQuality, Band::StrongYes) => "Would be merged as it is, and others would copy the pattern.",
-        (Dimension::Fundamentals, Band::StrongNo) => "Named the feature without knowing what it does.",
-        (Dimension::Fundamentals, Band::No) => "Knew what, not why; predictions of behaviour were unsure.",
-        (Dimension::Fundamentals, Band::Yes) => "Explained the mechanism and predicted behaviour correctly.",
-        (Dimension::Fundamentals, Band::StrongYes) => "Explained cause, cost and exceptions, as one would teach it.",
+        (Dimension::ProblemSolving, Band::StrongNo) => {
+            "Started without a plan; the main case stayed open."
+        }
+        (Dimension::ProblemSolving, Band::No) => {
+            "Reached the main case with help; edge cases went unseen."
+        }
+        (Dimension::ProblemSolving, Band::Yes) => {
+            "Broke the problem down, asked what mattered and handled the usual edges."
+        }
+        (Dimension::ProblemSolving, Band::StrongYes) => {
+            "Led: framed the problem, compared approaches and foresaw what would break."
+        }
+        (Dimension::CodeQuality, Band::StrongNo) => {
+            "Code or design that a colleague could not take over."
+        }
+        (Dimension::CodeQuality, Band::No) => {
+            "Works, but names, types or structure hide the intent."
+        }
+        (Dimension::CodeQuality, Band::Yes) => {
+            "Readable, idiomatic, easy to change; would pass review with remarks."
+        }
+        (Dimension::CodeQuality, Band::StrongYes) => {
+            "Would be merged as it is, and others would copy the pattern."
+        }
+        (Dimension::Fundamentals, Band::StrongNo) => {
+            "Named the feature without knowing what it does."
+        }
+        (Dimension::Fundamentals, Band::No) => {
+            "Knew what, not why; predictions of behaviour were unsure."
+        }
+        (Dimension::Fundamentals, Band::Yes) => {
+            "Explained the mechanism and predicted behaviour correctly."
+        }
+        (Dimension::Fundamentals, Band::StrongYes) => {
+            "Explained cause, cost and exceptions, as one would teach it."
+        }
         (Dimension::TestingDebugging, Band::StrongNo) => "Changed things until it seemed to work.",
-        (Dimension::TestingDebugging, Band::No) => "Tested the sunny day; found the fault late or by luck.",
-        (Dimension::TestingDebugging, Band::Yes) => "Formed a hypothesis, checked it, and left a test behind.",
-        (Dimension::TestingDebugging, Band::StrongYes) => "Isolated the cause methodically and closed the whole class of fault.",
-        (Dimension::Communication, Band::StrongNo) => "The listener could not follow, or was not asked anything.",
+        (Dimension::TestingDebugging, Band::No) => {
+            "Tested the sunny day; found the fault late or by luck."
+        }
+        (Dimension::TestingDebugging, Band::Yes) => {
+            "Formed a hypothesis, checked it, and left a test behind."
+        }
+        (Dimension::TestingDebugging, Band::StrongYes) => {
+            "Isolated the cause methodically and closed the whole class of fault."
+        }
+        (Dimension::Communication, Band::StrongNo) => {
+            "The listener could not follow, or was not asked anything."
+        }
         (Dimension::Communication, Band::No) => "Clear in parts; assumptions stayed unspoken.",
-        (Dimension::Communication, Band::Yes) => "Structured and honest about gaps; asked before assuming.",
-        (Dimension::Communication, Band::StrongYes) => "Made it easy: a clear line, fitting examples, and choices with reasons.",
+        (Dimension::Communication, Band::Yes) => {
+            "Structured and honest about gaps; asked before assuming."
+        }
+        (Dimension::Communication, Band::StrongYes) => {
+            "Made it easy: a clear line, fitting examples, and choices with reasons."
+        }
         (Dimension::Domain, Band::StrongNo) => "The field's basic tools were unfamiliar.",
         (Dimension::Domain, Band::No) => "Knows the tools by name; their limits are new.",
         (Dimension::Domain, Band::Yes) => "Has worked with this and knows where it hurts.",
-        (Dimension::Domain, Band::StrongYes) => "Has run this in earnest, and plans for failure and growth.",
+        (Dimension::Domain, Band::StrongYes) => {
+            "Has run this in earnest, and plans for failure and growth."
+        }
     }
 }
 

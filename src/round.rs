@@ -41,7 +41,11 @@ impl Round {
     /// A round that waits in its briefing.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        Self { setup, done: Vec::new(), phase: Phase::Briefing }
+        Self {
+            setup,
+            done: Vec::new(),
+            phase: Phase::Briefing,
+        }
     }
 
     /// What it was begun with.
@@ -98,5 +102,8 @@ impl Round {
 /// The round that a log describes.
 #[must_use]
 pub fn replay(setup: Setup, log: impl IntoIterator<Item = (Event, Stamp)>) -> Round {
-    log.into_iter().fold(Round::new(setup), |round, (event, stamp)| step(round, event, stamp).0)
+    log.into_iter()
+        .fold(Round::new(setup), |round, (event, stamp)| {
+            step(round, event, stamp).0
+        })
 }

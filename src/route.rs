@@ -39,7 +39,10 @@ impl Route {
             [] => Self::Home,
             ["round"] => {
                 let value = |name: &str| {
-                    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name)
+                    query
+                        .split('&')
+                        .filter_map(|pair| pair.split_once('='))
+                        .find(|(key, _)| *key == name)
                 };
                 Self::Round {
                     preset: value("preset").map(|(_, value)| value.to_owned()),
@@ -60,11 +63,17 @@ impl Route {
     /// The briefing of a preset.
     #[must_use]
     pub fn briefing(preset: &str, seed: Option<u64>) -> Self {
-        Self::Round { preset: Some(preset.to_owned()), seed }
+        Self::Round {
+            preset: Some(preset.to_owned()),
+            seed,
+        }
     }
 
     /// The round in progress.
-    pub const LIVE: Self = Self::Round { preset: None, seed: None };
+    pub const LIVE: Self = Self::Round {
+        preset: None,
+        seed: None,
+    };
 }
 
 impl fmt::Display for Route {
@@ -72,8 +81,14 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Lost => f.write_str("#/"),
             Self::Round { preset: None, .. } => f.write_str("#/round"),
-            Self::Round { preset: Some(preset), seed: None } => write!(f, "#/round?preset={preset}"),
-            Self::Round { preset: Some(preset), seed: Some(seed) } => {
+            Self::Round {
+                preset: Some(preset),
+                seed: None,
+            } => write!(f, "#/round?preset={preset}"),
+            Self::Round {
+                preset: Some(preset),
+                seed: Some(seed),
+            } => {
                 write!(f, "#/round?preset={preset}&seed={seed}")
             }
             Self::History => f.write_str("#/history"),
@@ -109,7 +124,10 @@ mod tests {
     fn what_is_typed_by_hand_is_taken_kindly() {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#history/"), Route::History);
-        assert_eq!(Route::parse("#/round?seed=x&preset=a"), Route::briefing("a", None));
+        assert_eq!(
+            Route::parse("#/round?seed=x&preset=a"),
+            Route::briefing("a", None)
+        );
         assert_eq!(Route::parse("#/nowhere"), Route::Lost);
         assert_eq!(Route::parse("#/history/r/x"), Route::Lost);
     }

@@ -31,7 +31,11 @@ pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize
     }
     let mut weak: Vec<Weak<'a>> = newest
         .into_values()
-        .map(|attempt| Weak { attempt, lost: 1.0 - attempt.share(), missed: missed(attempt) })
+        .map(|attempt| Weak {
+            attempt,
+            lost: 1.0 - attempt.share(),
+            missed: missed(attempt),
+        })
         .filter(|weak| weak.lost > 0.0)
         .collect();
     weak.sort_by(|a, b| {
@@ -45,10 +49,16 @@ pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize
 }
 
 fn missed(attempt: &Attempt) -> Vec<&str> {
-    let mut missed: Vec<_> =
-        attempt.ratings.iter().filter(|rated| rated.verdict == Verdict::Missed).collect();
+    let mut missed: Vec<_> = attempt
+        .ratings
+        .iter()
+        .filter(|rated| rated.verdict == Verdict::Missed)
+        .collect();
     missed.sort_by_key(|rated| rated.weight);
-    missed.into_iter().map(|rated| rated.criterion.as_str()).collect()
+    missed
+        .into_iter()
+        .map(|rated| rated.criterion.as_str())
+        .collect()
 }
 
 #[cfg(test)]

@@ -166,9 +166,13 @@ impl Session {
             Event::Begin { plan, id, timing } => self.begin(plan, id, timing, now),
             Event::Round(event) => self.round(event, now),
             Event::Tick => self.tick(now),
-            Event::Flush => {
-                self.live.as_mut().map(|live| live.flush(now)).into_iter().flatten().collect()
-            }
+            Event::Flush => self
+                .live
+                .as_mut()
+                .map(|live| live.flush(now))
+                .into_iter()
+                .flatten()
+                .collect(),
             Event::Leave => {
                 if self.live.as_ref().is_some_and(Live::is_over) {
                     self.live = None;
@@ -176,7 +180,10 @@ impl Session {
                 vec![]
             }
             Event::LiveChanged(value) => {
-                let taken = self.live.as_ref().is_some_and(|live| live.is_taken_by(value.as_deref()));
+                let taken = self
+                    .live
+                    .as_ref()
+                    .is_some_and(|live| live.is_taken_by(value.as_deref()));
                 if taken {
                     self.live = None;
                     self.elsewhere = true;
@@ -190,7 +197,11 @@ impl Session {
             Event::Unsaved(commit, reason) => {
                 let first = self.saving.is_fine();
                 self.saving.refused(commit, reason);
-                if first { vec![Effect::Say(Saving::ALARM.to_owned())] } else { vec![] }
+                if first {
+                    vec![Effect::Say(Saving::ALARM.to_owned())]
+                } else {
+                    vec![]
+                }
             }
             Event::Stored(commit) => {
                 self.saving.stored(&commit);
@@ -211,7 +222,9 @@ impl Session {
         if self.live.as_ref().is_some_and(|live| !live.is_over()) {
             return vec![];
         }
-        let Some(catalogue) = self.library.catalogue() else { return vec![] };
+        let Some(catalogue) = self.library.catalogue() else {
+            return vec![];
+        };
         let setup = Setup::of(plan, id, now.wall, catalogue.hash.clone(), timing);
         self.elsewhere = false;
         let begin = (Key::Begin(setup.id.clone()), schema::write_setup(&setup));
@@ -226,9 +239,14 @@ impl Session {
     }
 
     fn found(&mut self, saved: Saved, now: Now) -> Vec<Effect> {
-        let Restored { mut live, unfinished } = Live::restore(saved, now);
-        let mut effects =
-            vec![Effect::Commit(Commit::one(Key::Live, live.claim().to_owned()))];
+        let Restored {
+            mut live,
+            unfinished,
+        } = Live::restore(saved, now);
+        let mut effects = vec![Effect::Commit(Commit::one(
+            Key::Live,
+            live.claim().to_owned(),
+        ))];
         effects.extend(live.observe(now));
         self.live = Some(live);
         self.elsewhere = false;
@@ -239,7 +257,9 @@ impl Session {
     }
 
     fn round(&mut self, event: round::Event, now: Now) -> Vec<Effect> {
-        let Some(live) = self.live.as_mut() else { return vec![] };
+        let Some(live) = self.live.as_mut() else {
+            return vec![];
+        };
         let (mut effects, rest) = live.step(event, now);
         effects.extend(self.run(rest, now));
         effects.extend(self.content(now));
@@ -247,7 +267,9 @@ impl Session {
     }
 
     fn tick(&mut self, now: Now) -> Vec<Effect> {
-        let Some(live) = self.live.as_mut() else { return vec![] };
+        let Some(live) = self.live.as_mut() else {
+            return vec![];
+        };
         let (mut effects, threshold) = live.tick(now);
         effects.extend(threshold.map(|threshold| {
             Effect::Say(
@@ -272,7 +294,10 @@ impl Session {
                 round::Effect::SaveDraft => out.push(Effect::FlushSoon),
                 round::Effect::Keep(attempt) => {
                     let key = Key::Attempt(attempt.round.clone(), attempt.place);
-                    out.push(Effect::Commit(Commit::one(key, schema::write_attempt(&attempt))));
+                    out.push(Effect::Commit(Commit::one(
+                        key,
+                        schema::write_attempt(&attempt),
+                    )));
                     if let Some(past) = &mut self.past {
                         past.history.keep_attempt(*attempt);
                     }
@@ -287,7 +312,11 @@ impl Session {
 
     fn close(&mut self, ending: Ending, now: Now) -> Option<Effect> {
         let live = self.live.as_mut()?;
-        let past = PastRound { setup: live.round().setup().clone(), ended_at: now.wall, ending };
+        let past = PastRound {
+            setup: live.round().setup().clone(),
+            ended_at: now.wall,
+            ending,
+        };
         let key = Key::Round(past.setup.id.clone());
         let commit = Commit {
             writes: vec![(key, schema::write_past_round(&past))],
@@ -301,7 +330,9 @@ impl Session {
 
     /// Brings what the round needs of the bank: the question it shows, and the one after it.
     fn content(&mut self, now: Now) -> Vec<Effect> {
-        let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else { return vec![] };
+        let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else {
+            return vec![];
+        };
         let at = live.round().done().len();
         let mut effects: Vec<Effect> = live
             .round()
@@ -312,7 +343,10 @@ impl Session {
             .take(2)
             .filter_map(|planned| self.library.want(&planned.question))
             .collect();
-        if let Some(asked) = live.awaits().and_then(|question| self.library.asked(question)) {
+        if let Some(asked) = live
+            .awaits()
+            .and_then(|question| self.library.asked(question))
+        {
             effects.extend(self.round(round::Event::Opened(asked), now));
         }
         effects

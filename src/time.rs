@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// A span of time in milliseconds, or a point on a round's own timeline (which starts at 0 and only
 /// goes forward, see [`crate::round::Watch`]).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Millis(pub u64);
 
@@ -53,6 +55,8 @@ impl Sub for Millis {
 }
 
 /// A date and time: milliseconds since 1970-01-01 UTC, as the wall clock says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct UnixMillis(pub u64);

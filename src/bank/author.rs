@@ -10,6 +10,7 @@ mod markdown;
 mod pack;
 mod read;
 mod sections;
+mod task;
 
 use std::{
     collections::BTreeMap,

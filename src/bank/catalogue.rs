@@ -104,7 +104,12 @@ impl Catalogue {
         if let Some(entry) = entries.iter().find(|entry| entry.topics.is_empty()) {
             return Err(format!("the question “{}” has no topic", entry.id));
         }
-        Ok(Self { title, version, hash, entries })
+        Ok(Self {
+            title,
+            version,
+            hash,
+            entries,
+        })
     }
 
     /// Every question, ordered by id.
@@ -116,7 +121,10 @@ impl Catalogue {
     /// The line of one question, if this bank has it. O(log n).
     #[must_use]
     pub fn get(&self, id: &QuestionId) -> Option<&Entry> {
-        let at = self.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        let at = self
+            .entries
+            .binary_search_by(|entry| entry.id.cmp(id))
+            .ok()?;
         self.entries.get(at)
     }
 
@@ -140,7 +148,12 @@ mod tests {
     fn finds_by_id_and_refuses_doubles() {
         let entry = |id: &str| Entry::of(&Question::try_from(draft(id)).unwrap(), "p".into());
         let make = |ids: &[&str]| {
-            Catalogue::new("t".into(), "1".into(), "h".into(), ids.iter().map(|id| entry(id)).collect())
+            Catalogue::new(
+                "t".into(),
+                "1".into(),
+                "h".into(),
+                ids.iter().map(|id| entry(id)).collect(),
+            )
         };
         let catalogue = make(&["b", "a", "c"]).unwrap();
         let id = QuestionId::try_from("c".to_owned()).unwrap();

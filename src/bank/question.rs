@@ -26,7 +26,9 @@ impl TryFrom<String> for QuestionId {
         if is_slug(&id) {
             Ok(Self(id.into()))
         } else {
-            Err(format!("“{id}” is not an id: use lower-case words joined by -, at most 64 characters"))
+            Err(format!(
+                "“{id}” is not an id: use lower-case words joined by -, at most 64 characters"
+            ))
         }
     }
 }
@@ -46,7 +48,10 @@ impl fmt::Display for QuestionId {
 fn is_slug(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
@@ -208,10 +213,17 @@ impl Draft {
         let mut faults = Vec::new();
         let mut check = |holds: bool, part: Part, message: &str| {
             if !holds {
-                faults.push(Fault { part, message: message.to_owned() });
+                faults.push(Fault {
+                    part,
+                    message: message.to_owned(),
+                });
             }
         };
-        check(!self.title.trim().is_empty(), Part::Field("title"), "give the question a title");
+        check(
+            !self.title.trim().is_empty(),
+            Part::Field("title"),
+            "give the question a title",
+        );
         check(
             (1..=240).contains(&self.minutes),
             Part::Field("minutes"),
@@ -222,8 +234,16 @@ impl Draft {
             Part::Field("topics"),
             "name one to three topics, the main one first",
         );
-        check(!self.prompt.is_empty(), Part::Section("Prompt"), "say what the interviewer asks");
-        check(!self.answer.is_empty(), Part::Section("Answer"), "give a model answer");
+        check(
+            !self.prompt.is_empty(),
+            Part::Section("Prompt"),
+            "say what the interviewer asks",
+        );
+        check(
+            !self.answer.is_empty(),
+            Part::Section("Answer"),
+            "give a model answer",
+        );
         check(
             (1..=24).contains(&self.criteria.len()),
             Part::Section("Criteria"),
@@ -253,7 +273,11 @@ impl Draft {
                 Part::Criterion(at),
                 "another criterion of this question has the same id; rename one",
             );
-            check(!criterion.text.is_empty(), Part::Criterion(at), "say what a listener observes");
+            check(
+                !criterion.text.is_empty(),
+                Part::Criterion(at),
+                "say what a listener observes",
+            );
         }
         faults
     }
@@ -269,8 +293,10 @@ impl TryFrom<Draft> for Question {
         if faults.is_empty() {
             return Ok(Self(draft));
         }
-        let lines: Vec<String> =
-            faults.iter().map(|fault| format!("{}: {fault}", draft.id)).collect();
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{}: {fault}", draft.id))
+            .collect();
         Err(lines.join("\n"))
     }
 }
@@ -321,7 +347,10 @@ pub(crate) mod tests {
             cluster: None,
             prompt: doc("Tell me."),
             context: Doc::default(),
-            clarifications: vec![Clarification { ask: doc("How big?"), reply: doc("Big.") }],
+            clarifications: vec![Clarification {
+                ask: doc("How big?"),
+                reply: doc("Big."),
+            }],
             hints: vec![doc("Look."), doc("Look there.")],
             criteria: vec![
                 criterion("main", Dimension::Fundamentals, Weight::Essential),
@@ -330,7 +359,10 @@ pub(crate) mod tests {
             ],
             answer: doc("It is so."),
             pitfalls: vec![],
-            red_flags: vec![RedFlag { no_go: Some(NoGo::SwallowedErrors), text: doc("Hides it.") }],
+            red_flags: vec![RedFlag {
+                no_go: Some(NoGo::SwallowedErrors),
+                text: doc("Hides it."),
+            }],
             references: vec![],
             covers: vec![],
             task: None,

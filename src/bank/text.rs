@@ -101,11 +101,15 @@ impl TryFrom<String> for Href {
     type Error = String;
 
     fn try_from(url: String) -> Result<Self, String> {
-        let safe = ["https://", "mailto:", "#"].iter().any(|scheme| url.starts_with(scheme));
+        let safe = ["https://", "mailto:", "#"]
+            .iter()
+            .any(|scheme| url.starts_with(scheme));
         if safe && !url.chars().any(|c| c.is_control() || c.is_whitespace()) {
             Ok(Self(url))
         } else {
-            Err(format!("the link “{url}” must start with https://, mailto: or #"))
+            Err(format!(
+                "the link “{url}” must start with https://, mailto: or #"
+            ))
         }
     }
 }
@@ -177,10 +181,21 @@ mod tests {
 
     #[test]
     fn links_that_could_run_something_are_refused() {
-        for url in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", " https://a", "https://a b", "//a"] {
+        for url in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            " https://a",
+            "https://a b",
+            "//a",
+        ] {
             assert!(Href::try_from(url.to_owned()).is_err(), "{url}");
         }
-        for url in ["https://docs.python.org/3/", "mailto:a@example.org", "#hints"] {
+        for url in [
+            "https://docs.python.org/3/",
+            "mailto:a@example.org",
+            "#hints",
+        ] {
             assert!(Href::try_from(url.to_owned()).is_ok(), "{url}");
         }
     }
@@ -188,8 +203,14 @@ mod tests {
     #[test]
     fn prose_leaves_code_blocks_out() {
         let doc = Doc(vec![
-            Block::Paragraph(vec![Inline::Text("Use ".into()), Inline::Code("zip".into())]),
-            Block::Code { lang: "python".into(), spans: vec![Span(Paint::Plain, "x = 1".into())] },
+            Block::Paragraph(vec![
+                Inline::Text("Use ".into()),
+                Inline::Code("zip".into()),
+            ]),
+            Block::Code {
+                lang: "python".into(),
+                spans: vec![Span(Paint::Plain, "x = 1".into())],
+            },
         ]);
         assert_eq!(doc.prose(), "Use zip\n");
     }

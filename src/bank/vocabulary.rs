@@ -15,7 +15,12 @@ pub struct UnknownWord {
 
 impl fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“{}” is not one of {}", self.given, self.allowed.join(", "))
+        write!(
+            f,
+            "“{}” is not one of {}",
+            self.given,
+            self.allowed.join(", ")
+        )
     }
 }
 
@@ -197,6 +202,9 @@ mod tests {
     #[test]
     fn an_unknown_word_lists_what_would_do() {
         let error = "middle".parse::<Level>().unwrap_err();
-        assert_eq!(error.to_string(), "“middle” is not one of junior, mid, senior");
+        assert_eq!(
+            error.to_string(),
+            "“middle” is not one of junior, mid, senior"
+        );
     }
 }

@@ -11,8 +11,13 @@ use crate::{
 /// Both clocks, now.
 #[must_use]
 pub fn now() -> Now {
-    let mono = web_sys::window().and_then(|window| window.performance()).map(|clock| clock.now());
-    Now { wall: UnixMillis(whole(js_sys::Date::now())), mono: Millis(whole(mono.unwrap_or(0.0))) }
+    let mono = web_sys::window()
+        .and_then(|window| window.performance())
+        .map(|clock| clock.now());
+    Now {
+        wall: UnixMillis(whole(js_sys::Date::now())),
+        mono: Millis(whole(mono.unwrap_or(0.0))),
+    }
 }
 
 /// Milliseconds as the browser gives them, without the fraction.
@@ -27,7 +32,10 @@ fn whole(ms: f64) -> u64 {
 
 /// A date and time for people, in the browser's language and zone.
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "a date in milliseconds is far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a date in milliseconds is far below 2^53"
+)]
 pub fn date(at: UnixMillis) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
     let options = js_sys::Object::new();

@@ -12,7 +12,10 @@ pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, String> {
         "The question bank can't be reached. Check the connection and try again.".to_owned()
     })?;
     if !response.ok() {
-        return Err(format!("The question bank can't be read (the server said {}).", response.status()));
+        return Err(format!(
+            "The question bank can't be read (the server said {}).",
+            response.status()
+        ));
     }
     let text = response.text().await.map_err(|_| {
         "The connection broke while the question bank was loading. Try again.".to_owned()

@@ -6,8 +6,8 @@ use gloo::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent, VisibilityState,
-    Window,
+    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent,
+    VisibilityState, Window,
 };
 
 use crate::{history::Key, route::Route};
@@ -23,7 +23,9 @@ fn document() -> Option<Document> {
 /// The page at the current address.
 #[must_use]
 pub fn route() -> Route {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     Route::parse(&hash)
 }
 
@@ -51,7 +53,9 @@ pub fn title(text: &str) {
 
 /// Moves the focus to the first element that matches, and scrolls to the top if it is the page's heading.
 pub fn focus(selector: &str, to_top: bool) {
-    let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) else { return };
+    let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) else {
+        return;
+    };
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         drop(element.focus());
     }
@@ -68,8 +72,12 @@ pub fn focused() -> Option<Element> {
 
 /// Opens a dialog as modal, or closes it.
 pub fn show_dialog(id: &str, open: bool) {
-    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
-    let Ok(dialog) = element.dyn_into::<HtmlDialogElement>() else { return };
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else {
+        return;
+    };
+    let Ok(dialog) = element.dyn_into::<HtmlDialogElement>() else {
+        return;
+    };
     match (open, dialog.open()) {
         (true, false) => drop(dialog.show_modal()),
         (false, true) => dialog.close(),
@@ -114,10 +122,16 @@ pub struct Listening {
 }
 
 /// Starts listening.
-#[must_use]
 pub fn listen(heard: Heard) -> Option<Listening> {
     let (window, document) = (window()?, document()?);
-    let Heard { routed, key, leaving, back, live_changed, tick } = heard;
+    let Heard {
+        routed,
+        key,
+        leaving,
+        back,
+        live_changed,
+        tick,
+    } = heard;
     let leaving = std::rc::Rc::new(leaving);
     let hiding = leaving.clone();
     let visible = {
@@ -148,11 +162,13 @@ pub fn listen(heard: Heard) -> Option<Listening> {
             }
         }),
     ];
-    Some(Listening { _listeners: listeners, _interval: Interval::new(1_000, tick) })
+    Some(Listening {
+        _listeners: listeners,
+        _interval: Interval::new(1_000, tick),
+    })
 }
 
 /// Calls back once, after `ms` milliseconds, unless it is dropped before.
-#[must_use]
 pub fn later(ms: u32, then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(ms, then)
 }
@@ -163,7 +179,10 @@ pub fn is_typing() -> bool {
     focused().is_some_and(|element| {
         matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
             || (element.tag_name() == "INPUT"
-                && !matches!(element.get_attribute("type").as_deref(), Some("radio" | "checkbox")))
+                && !matches!(
+                    element.get_attribute("type").as_deref(),
+                    Some("radio" | "checkbox")
+                ))
     })
 }
 

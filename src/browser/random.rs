@@ -1,5 +1,8 @@
 //! Draws random numbers.
-#![expect(clippy::disallowed_methods, reason = "this is where randomness is drawn")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where randomness is drawn"
+)]
 
 /// A seed for a round. Short enough to be read over a phone: below 2^32.
 ///

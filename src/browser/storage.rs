@@ -56,12 +56,14 @@ pub fn commit(commit: &Commit) -> Result<(), String> {
     let store = store()?;
     for (key, value) in &commit.writes {
         let key = key.to_string();
-        store.set_item(&key, value).map_err(|error| match name(&error).as_str() {
-            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => {
-                "this browser's storage is full".to_owned()
-            }
-            other => format!("this browser refused to store it ({other})"),
-        })?;
+        store
+            .set_item(&key, value)
+            .map_err(|error| match name(&error).as_str() {
+                "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => {
+                    "this browser's storage is full".to_owned()
+                }
+                other => format!("this browser refused to store it ({other})"),
+            })?;
         if store.get_item(&key).ok().flatten().as_deref() != Some(value) {
             return Err("this browser did not keep what was stored".to_owned());
         }

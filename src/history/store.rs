@@ -68,12 +68,16 @@ pub struct Loaded {
 pub fn load(entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
     let mut loaded = Loaded::default();
     for (key, value) in entries {
-        let Some(rest) = key.strip_prefix(PREFIX) else { continue };
+        let Some(rest) = key.strip_prefix(PREFIX) else {
+            continue;
+        };
         let read = match rest.split_once('/') {
             Some(("a", _)) => {
                 schema::attempt(&value).map(|attempt| loaded.history.keep_attempt(attempt))
             }
-            Some(("r", _)) => schema::past_round(&value).map(|round| loaded.history.keep_round(round)),
+            Some(("r", _)) => {
+                schema::past_round(&value).map(|round| loaded.history.keep_round(round))
+            }
             _ => continue,
         };
         if let Err(why) = read {

@@ -8,8 +8,11 @@ use std::ops::Range;
 /// The commonest endings still count: `shares` and `shared` for `share`.
 #[must_use]
 pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> =
-        signals.iter().filter(|signal| !signal.is_empty()).flat_map(|signal| occurrences(answer, signal)).collect();
+    let mut found: Vec<Range<usize>> = signals
+        .iter()
+        .filter(|signal| !signal.is_empty())
+        .flat_map(|signal| occurrences(answer, signal))
+        .collect();
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
     found.retain(|range| {
@@ -32,9 +35,13 @@ fn occurrences(answer: &str, signal: &str) -> Vec<Range<usize>> {
         if is_word(signal.chars().next()) && is_word(before) {
             continue;
         }
-        let Some(end) = matches_at(answer, start, signal) else { continue };
+        let Some(end) = matches_at(answer, start, signal) else {
+            continue;
+        };
         let rest = &answer[end..];
-        let tail = rest.find(|c| !is_word(Some(c))).map_or(rest, |at| &rest[..at]);
+        let tail = rest
+            .find(|c| !is_word(Some(c)))
+            .map_or(rest, |at| &rest[..at]);
         if !is_word(signal.chars().next_back()) {
             found.push(start..end);
         } else if ENDINGS.contains(&tail) {
@@ -66,20 +73,35 @@ mod tests {
 
     fn terms<'a>(answer: &'a str, signals: &[&str]) -> Vec<&'a str> {
         let signals: Vec<String> = signals.iter().map(|s| (*s).to_owned()).collect();
-        find(answer, &signals).into_iter().map(|range| &answer[range]).collect()
+        find(answer, &signals)
+            .into_iter()
+            .map(|range| &answer[range])
+            .collect()
     }
 
     #[test]
     fn finds_whole_words_in_any_case_with_short_endings() {
-        assert_eq!(terms("The idea: ID and ids share it; sharing too", &["id", "share"]), ["ID", "ids", "share"]);
-        assert_eq!(terms("copy.deepcopy() is a deep copy", &["deepcopy", "deep copy"]), ["deepcopy", "deep copy"]);
+        assert_eq!(
+            terms(
+                "The idea: ID and ids share it; sharing too",
+                &["id", "share"]
+            ),
+            ["ID", "ids", "share"]
+        );
+        assert_eq!(
+            terms("copy.deepcopy() is a deep copy", &["deepcopy", "deep copy"]),
+            ["deepcopy", "deep copy"]
+        );
         assert_eq!(terms("total += 1", &["+="]), ["+="]);
     }
 
     #[test]
     fn overlaps_are_one_and_any_text_is_safe() {
         assert_eq!(terms("same list", &["same", "same list"]), ["same list"]);
-        assert_eq!(terms("Übung macht ÜBUNG \u{1F40D}", &["übung"]), ["Übung", "ÜBUNG"]);
+        assert_eq!(
+            terms("Übung macht ÜBUNG \u{1F40D}", &["übung"]),
+            ["Übung", "ÜBUNG"]
+        );
         assert_eq!(terms("", &["a", ""]), [""; 0]);
     }
 }

@@ -54,25 +54,39 @@ fn close(a: f64, b: f64) -> bool {
 #[test]
 fn a_round_scored_by_hand() {
     let card = Scorecard::of(&[
-        attempt(Confidence::Solid, &[
-            (ProblemSolving, Essential, Met),
-            (ProblemSolving, Expected, Partly),
-            (Fundamentals, Essential, Met),
-            (Fundamentals, Bonus, Met),
-        ]),
-        attempt(Confidence::Shaky, &[
-            (ProblemSolving, Essential, Missed),
-            (Communication, Expected, Partly),
-        ]),
+        attempt(
+            Confidence::Solid,
+            &[
+                (ProblemSolving, Essential, Met),
+                (ProblemSolving, Expected, Partly),
+                (Fundamentals, Essential, Met),
+                (Fundamentals, Bonus, Met),
+            ],
+        ),
+        attempt(
+            Confidence::Shaky,
+            &[
+                (ProblemSolving, Essential, Missed),
+                (Communication, Expected, Partly),
+            ],
+        ),
     ])
     .unwrap();
-    let by = |d| card.dimensions.iter().find(|score| score.dimension == d).unwrap();
+    let by = |d| {
+        card.dimensions
+            .iter()
+            .find(|score| score.dimension == d)
+            .unwrap()
+    };
     assert!(close(by(ProblemSolving).score, 0.5));
     assert!(close(by(ProblemSolving).predicted.unwrap(), 0.55));
     assert!(close(by(Fundamentals).score, 1.0));
     assert!(close(by(Communication).predicted.unwrap(), 0.3));
     assert!(close(card.overall, 35.0 / 55.0));
-    assert_eq!(card.not_exercised, [CodeQuality, TestingDebugging, Dimension::Domain]);
+    assert_eq!(
+        card.not_exercised,
+        [CodeQuality, TestingDebugging, Dimension::Domain]
+    );
     assert_eq!(card.counts, [3, 2, 1]);
     assert_eq!(card.recommendation, Recommendation::Yes);
 }
@@ -89,16 +103,22 @@ fn a_no_go_caps_and_says_so() {
 
 #[test]
 fn very_low_communication_caps_and_a_cap_never_lifts() {
-    let silent = attempt(Confidence::Sure, &[
-        (ProblemSolving, Essential, Met),
-        (Communication, Essential, Missed),
-        (Communication, Bonus, Partly),
-    ]);
+    let silent = attempt(
+        Confidence::Sure,
+        &[
+            (ProblemSolving, Essential, Met),
+            (Communication, Essential, Missed),
+            (Communication, Bonus, Partly),
+        ],
+    );
     let card = Scorecard::of(&[silent]).unwrap();
     assert_eq!(card.uncapped, Recommendation::Yes);
     assert_eq!(card.recommendation, Recommendation::No);
     let lost = attempt(Confidence::Sure, &[(Communication, Essential, Missed)]);
-    assert_eq!(Scorecard::of(&[lost]).unwrap().recommendation, Recommendation::StrongNo);
+    assert_eq!(
+        Scorecard::of(&[lost]).unwrap().recommendation,
+        Recommendation::StrongNo
+    );
 }
 
 #[test]

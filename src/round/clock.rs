@@ -53,13 +53,19 @@ impl Watch {
     /// A timeline that starts now, at 0.
     #[must_use]
     pub fn start(now: Now) -> Self {
-        Self { at: Millis(0), last: Last::Here(now) }
+        Self {
+            at: Millis(0),
+            last: Last::Here(now),
+        }
     }
 
     /// Goes on with a timeline of an earlier page, last seen at `at` when the wall clock said `wall`.
     #[must_use]
     pub fn resume(at: Millis, wall: UnixMillis) -> Self {
-        Self { at, last: Last::Before(wall) }
+        Self {
+            at,
+            last: Last::Before(wall),
+        }
     }
 
     /// The point on the timeline at `now`, without moving the watch.
@@ -70,20 +76,33 @@ impl Watch {
                 let mono = now.mono.since(last.mono);
                 let ahead = Millis(now.wall.0.saturating_sub(last.wall.0)).since(mono);
                 // The machine slept and the monotonic clock stopped, or somebody set the wall clock.
-                (mono, if ahead > tolerance(mono) { ahead } else { Millis(0) })
+                (
+                    mono,
+                    if ahead > tolerance(mono) {
+                        ahead
+                    } else {
+                        Millis(0)
+                    },
+                )
             }
             Last::Before(wall) => (Millis(now.wall.0.saturating_sub(wall.0)), Millis(0)),
         };
         // Beyond the longest silence the machine slept and its clock went on, or nobody was there.
         let sure = passed.min(LONGEST_SILENCE);
         let gap = passed.since(sure) + ahead;
-        Reading { at: self.at + sure, gap: (gap > Millis(0)).then_some(gap) }
+        Reading {
+            at: self.at + sure,
+            gap: (gap > Millis(0)).then_some(gap),
+        }
     }
 
     /// Takes a reading and moves on to it.
     pub fn read(&mut self, now: Now) -> Reading {
         let reading = self.peek(now);
-        *self = Self { at: reading.at, last: Last::Here(now) };
+        *self = Self {
+            at: reading.at,
+            last: Last::Here(now),
+        };
         reading
     }
 }
@@ -95,7 +114,10 @@ mod tests {
     const NOON: u64 = 1_780_000_000_000;
 
     fn now(wall: u64, mono: u64) -> Now {
-        Now { wall: UnixMillis(NOON + wall), mono: Millis(mono) }
+        Now {
+            wall: UnixMillis(NOON + wall),
+            mono: Millis(mono),
+        }
     }
 
     #[test]
@@ -107,9 +129,17 @@ mod tests {
             while t < four_hours {
                 t = (t + cadence).min(four_hours);
                 // The wall clock is slewed by 500 ppm all the while.
-                assert_eq!(watch.read(now(t + t / 2_000, t)).gap, None, "cadence {cadence}");
+                assert_eq!(
+                    watch.read(now(t + t / 2_000, t)).gap,
+                    None,
+                    "cadence {cadence}"
+                );
             }
-            assert_eq!(watch.peek(now(t, t)).at, Millis(four_hours), "cadence {cadence}");
+            assert_eq!(
+                watch.peek(now(t, t)).at,
+                Millis(four_hours),
+                "cadence {cadence}"
+            );
         }
     }
 
@@ -118,27 +148,63 @@ mod tests {
         let hour = Millis::minutes(60).0;
         let mut watch = Watch::start(now(0, 0));
         let forward = watch.read(now(hour + 1_000, 1_000));
-        assert_eq!(forward, Reading { at: Millis(1_000), gap: Some(Millis(hour)) });
+        assert_eq!(
+            forward,
+            Reading {
+                at: Millis(1_000),
+                gap: Some(Millis(hour))
+            }
+        );
         let back = watch.read(now(2_000, 2_000));
-        assert_eq!(back, Reading { at: Millis(2_000), gap: None });
+        assert_eq!(
+            back,
+            Reading {
+                at: Millis(2_000),
+                gap: None
+            }
+        );
     }
 
     #[test]
     fn eight_hours_of_sleep_are_a_gap_whether_or_not_the_monotonic_clock_slept_too() {
         let night = Millis::minutes(480).0;
         let slept = Watch::start(now(0, 0)).read(now(night + 500, 500));
-        assert_eq!(slept, Reading { at: Millis(500), gap: Some(Millis(night)) });
+        assert_eq!(
+            slept,
+            Reading {
+                at: Millis(500),
+                gap: Some(Millis(night))
+            }
+        );
         let awake = Watch::start(now(0, 0)).read(now(night, night));
         let judged = night - LONGEST_SILENCE.0;
-        assert_eq!(awake, Reading { at: LONGEST_SILENCE, gap: Some(Millis(judged)) });
+        assert_eq!(
+            awake,
+            Reading {
+                at: LONGEST_SILENCE,
+                gap: Some(Millis(judged))
+            }
+        );
     }
 
     #[test]
     fn a_reload_counts_and_a_long_absence_asks() {
         let reload = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(3_000, 40));
-        assert_eq!(reload, Reading { at: Millis(93_000), gap: None });
+        assert_eq!(
+            reload,
+            Reading {
+                at: Millis(93_000),
+                gap: None
+            }
+        );
         let absence = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(600_000, 40));
-        assert_eq!(absence, Reading { at: Millis(210_000), gap: Some(Millis(480_000)) });
+        assert_eq!(
+            absence,
+            Reading {
+                at: Millis(210_000),
+                gap: Some(Millis(480_000))
+            }
+        );
         let set_back = Watch::resume(Millis(90_000), UnixMillis(NOON)).read(now(0, 40));
         assert_eq!(set_back.at, Millis(90_000));
     }

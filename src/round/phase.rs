@@ -143,7 +143,10 @@ impl Rating {
     /// How many criteria wait for a verdict.
     #[must_use]
     pub fn open(&self) -> usize {
-        self.verdicts.iter().filter(|verdict| verdict.is_none()).count()
+        self.verdicts
+            .iter()
+            .filter(|verdict| verdict.is_none())
+            .count()
     }
 }
 

@@ -187,7 +187,12 @@ pub const PRESETS: &[Preset] = &[
             Slot {
                 kinds: &[Kind::Concept],
                 levels: MID_SENIOR,
-                topics: &[Topic::Memory, Topic::Performance, Topic::Gil, Topic::Iteration],
+                topics: &[
+                    Topic::Memory,
+                    Topic::Performance,
+                    Topic::Gil,
+                    Topic::Iteration,
+                ],
                 most: ANY,
                 why: "Memory or performance: it is always represented.",
             },
@@ -209,7 +214,10 @@ impl Preset {
     pub fn minutes(&self, catalogue: &Catalogue) -> Option<usize> {
         let mut total = 0;
         for slot in self.slots {
-            let fits = catalogue.entries().iter().filter(|entry| slot.admits(entry));
+            let fits = catalogue
+                .entries()
+                .iter()
+                .filter(|entry| slot.admits(entry));
             let (sum, count) = fits.fold((0, 0), |(sum, count), entry| {
                 (sum + usize::from(entry.minutes), count + 1)
             });
@@ -248,7 +256,10 @@ pub struct Planned {
 /// Scales budgets so that together they come to `total` minutes, at least one each. The rounding falls on
 /// the last.
 fn scale(questions: &mut [Planned], total: u16) {
-    let sum: u32 = questions.iter().map(|planned| u32::from(planned.minutes)).sum();
+    let sum: u32 = questions
+        .iter()
+        .map(|planned| u32::from(planned.minutes))
+        .sum();
     let mut left = total;
     if let Some((last, others)) = questions.split_last_mut() {
         for planned in others {
@@ -300,24 +311,40 @@ impl Plan {
                 .entries()
                 .iter()
                 .filter(|entry| slot.admits(entry) && !taken.contains(&entry.id))
-                .filter(|entry| !entry.cluster.as_deref().is_some_and(|c| clusters.contains(c)))
+                .filter(|entry| {
+                    !entry
+                        .cluster
+                        .as_deref()
+                        .is_some_and(|c| clusters.contains(c))
+                })
                 .collect();
             // Another main topic than those before, if there is one: a round should range.
-            let fresh: Vec<&Entry> =
-                fits.iter().copied().filter(|e| !topics.contains(&e.topics[0])).collect();
+            let fresh: Vec<&Entry> = fits
+                .iter()
+                .copied()
+                .filter(|e| !topics.contains(&e.topics[0]))
+                .collect();
             let pool = if fresh.is_empty() { fits } else { fresh };
-            let entry = *pool
-                .get(below(&mut random, pool.len()))
-                .ok_or(NoMatch { preset: preset.title, slot: at + 1 })?;
+            let entry = *pool.get(below(&mut random, pool.len())).ok_or(NoMatch {
+                preset: preset.title,
+                slot: at + 1,
+            })?;
             taken.insert(&entry.id);
             clusters.extend(entry.cluster.as_deref());
             topics.insert(entry.topics[0]);
-            questions.push(Planned { question: entry.id.clone(), minutes: entry.minutes });
+            questions.push(Planned {
+                question: entry.id.clone(),
+                minutes: entry.minutes,
+            });
         }
         if let Some(total) = preset.minutes {
             scale(&mut questions, total);
         }
-        Ok(Self { preset, seed, questions })
+        Ok(Self {
+            preset,
+            seed,
+            questions,
+        })
     }
 }
 
@@ -335,7 +362,14 @@ mod tests {
     fn every_preset_has_a_debugging_slot_and_a_name_of_its_own() {
         let mut names = BTreeSet::new();
         for preset in PRESETS {
-            assert!(preset.slots.iter().any(|slot| slot.kinds == [Kind::Debugging]), "{}", preset.id);
+            assert!(
+                preset
+                    .slots
+                    .iter()
+                    .any(|slot| slot.kinds == [Kind::Debugging]),
+                "{}",
+                preset.id
+            );
             assert!(names.insert(preset.id));
             assert_eq!(Preset::find(preset.id), Some(preset));
         }

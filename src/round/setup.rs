@@ -70,13 +70,7 @@ pub struct Setup {
 impl Setup {
     /// The set-up of a planned round.
     #[must_use]
-    pub fn of(
-        plan: Plan,
-        id: RoundId,
-        begun_at: UnixMillis,
-        bank: String,
-        timing: Timing,
-    ) -> Self {
+    pub fn of(plan: Plan, id: RoundId, begun_at: UnixMillis, bank: String, timing: Timing) -> Self {
         Self {
             id,
             begun_at,

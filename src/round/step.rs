@@ -107,15 +107,20 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
         (Phase::Answering(answering), event) => round.answering(answering, event, now),
         (Phase::Predicting(answer), Event::Predict(confidence)) => {
             let verdicts = vec![None; answer.asked.rubric.len()];
-            let rating =
-                Rating { answer, prediction: Some(confidence), verdicts, flags: BTreeSet::new() };
+            let rating = Rating {
+                answer,
+                prediction: Some(confidence),
+                verdicts,
+                flags: BTreeSet::new(),
+            };
             (Phase::Rating(rating), vec![Effect::Log(log)])
         }
         (Phase::Rating(rating), event) => round.rating(rating, event, now),
         (Phase::Probing(probing), event) => round.probing(probing, event, now),
-        (Phase::Briefing | Phase::Opening | Phase::Predicting(_), Event::End) => {
-            (Phase::Finished(Ending::Early), vec![Effect::Log(log), Effect::Close(Ending::Early)])
-        }
+        (Phase::Briefing | Phase::Opening | Phase::Predicting(_), Event::End) => (
+            Phase::Finished(Ending::Early),
+            vec![Effect::Log(log), Effect::Close(Ending::Early)],
+        ),
         (phase, _) => (phase, vec![]),
     };
     round.phase = phase;
@@ -132,15 +137,18 @@ impl Round {
 
     /// Whether this is the question that was called for.
     fn expects(&self, asked: &Asked) -> bool {
-        self.next().is_some_and(|next| next.question == asked.question) && !asked.rubric.is_empty()
+        self.next()
+            .is_some_and(|next| next.question == asked.question)
+            && !asked.rubric.is_empty()
     }
 
     /// Calls for the next question, or ends the round.
     fn open(&self, log: Event) -> Next {
         match self.next() {
-            Some(next) => {
-                (Phase::Opening, vec![Effect::Log(log), Effect::Open(next.question.clone())])
-            }
+            Some(next) => (
+                Phase::Opening,
+                vec![Effect::Log(log), Effect::Open(next.question.clone())],
+            ),
             None => (
                 Phase::Finished(Ending::Complete),
                 vec![Effect::Log(log), Effect::Close(Ending::Complete)],
@@ -189,8 +197,12 @@ impl Round {
                 let draft = Effect::Log(Event::Draft(this.draft.clone()));
                 let answer = hand_in(this, Outcome::Skipped, now.at);
                 let verdicts = vec![Some(Verdict::Missed); answer.asked.rubric.len()];
-                let rating =
-                    Rating { answer, prediction: None, verdicts, flags: BTreeSet::new() };
+                let rating = Rating {
+                    answer,
+                    prediction: None,
+                    verdicts,
+                    flags: BTreeSet::new(),
+                };
                 return (Phase::Rating(rating), vec![draft, log]);
             }
             Event::End => {
@@ -209,7 +221,10 @@ impl Round {
             }
             _ => false,
         };
-        (Phase::Answering(this), if changed { vec![log] } else { vec![] })
+        (
+            Phase::Answering(this),
+            if changed { vec![log] } else { vec![] },
+        )
     }
 
     fn rating(&mut self, mut this: Rating, event: Event, now: Stamp) -> Next {
@@ -222,10 +237,16 @@ impl Round {
                 }
             }
             Event::Flag(place, ticked) if usize::from(place) < this.answer.asked.flags.len() => {
-                if ticked { this.flags.insert(place) } else { this.flags.remove(&place) }
+                if ticked {
+                    this.flags.insert(place)
+                } else {
+                    this.flags.remove(&place)
+                }
             }
             Event::Rate => {
-                let Some(verdicts) = this.complete() else { return (Phase::Rating(this), vec![]) };
+                let Some(verdicts) = this.complete() else {
+                    return (Phase::Rating(this), vec![]);
+                };
                 let mut queue = probes(&this.answer, &verdicts);
                 return match queue.pop_front() {
                     Some(current) => {
@@ -244,7 +265,12 @@ impl Round {
                     }
                     None => {
                         let attempt = self.attempt(
-                            this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now,
+                            this.answer,
+                            this.prediction,
+                            verdicts,
+                            &this.flags,
+                            Vec::new(),
+                            now,
                         );
                         self.keep(attempt, Event::Rate)
                     }
@@ -252,16 +278,27 @@ impl Round {
             }
             Event::End => {
                 // Whatever was not judged was not shown to be there.
-                let verdicts =
-                    this.verdicts.iter().map(|verdict| verdict.unwrap_or(Verdict::Missed)).collect();
+                let verdicts = this
+                    .verdicts
+                    .iter()
+                    .map(|verdict| verdict.unwrap_or(Verdict::Missed))
+                    .collect();
                 let attempt = self.attempt(
-                    this.answer, this.prediction, verdicts, &this.flags, Vec::new(), now,
+                    this.answer,
+                    this.prediction,
+                    verdicts,
+                    &this.flags,
+                    Vec::new(),
+                    now,
                 );
                 return self.keep_and_end(attempt, vec![log]);
             }
             _ => false,
         };
-        (Phase::Rating(this), if changed { vec![log] } else { vec![] })
+        (
+            Phase::Rating(this),
+            if changed { vec![log] } else { vec![] },
+        )
     }
 
     fn probing(&mut self, mut this: Probing, event: Event, now: Stamp) -> Next {
@@ -283,14 +320,23 @@ impl Round {
                     .get(usize::from(this.current))
                     .map(|line| line.id.clone())
                     .unwrap_or_default();
-                this.done.push(Probed { criterion, answer: std::mem::take(&mut this.draft), verdict });
+                this.done.push(Probed {
+                    criterion,
+                    answer: std::mem::take(&mut this.draft),
+                    verdict,
+                });
                 if let Some(next) = this.next.pop_front() {
                     this.current = next;
                     this.timer = self.probe_timer(now.at);
                     return (Phase::Probing(this), vec![draft, Effect::Log(log)]);
                 }
                 let attempt = self.attempt(
-                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now,
+                    this.answer,
+                    this.prediction,
+                    this.verdicts,
+                    &this.flags,
+                    this.done,
+                    now,
                 );
                 let (phase, mut effects) = self.keep(attempt, log);
                 effects.insert(0, draft);
@@ -299,7 +345,12 @@ impl Round {
             Event::End => {
                 let draft = Effect::Log(Event::Draft(this.draft.clone()));
                 let attempt = self.attempt(
-                    this.answer, this.prediction, this.verdicts, &this.flags, this.done, now,
+                    this.answer,
+                    this.prediction,
+                    this.verdicts,
+                    &this.flags,
+                    this.done,
+                    now,
                 );
                 self.keep_and_end(attempt, vec![draft, Effect::Log(Event::End)])
             }
@@ -335,8 +386,18 @@ impl Round {
         probes: Vec<Probed>,
         now: Stamp,
     ) -> Attempt {
-        let Answer { asked, text, outcome, budget, used, hints, clarifications } = answer;
-        let no_gos = flags.iter().filter_map(|at| asked.flags.get(usize::from(*at))?.as_ref().copied());
+        let Answer {
+            asked,
+            text,
+            outcome,
+            budget,
+            used,
+            hints,
+            clarifications,
+        } = answer;
+        let no_gos = flags
+            .iter()
+            .filter_map(|at| asked.flags.get(usize::from(*at))?.as_ref().copied());
         Attempt {
             round: self.setup.id.clone(),
             // A round has as many places as questions, and a plan far fewer than 65,536.
@@ -370,7 +431,14 @@ impl Round {
 }
 
 fn hand_in(answering: Answering, outcome: Outcome, at: Millis) -> Answer {
-    let Answering { asked, timer, draft, hints, clarifications, gap: _ } = answering;
+    let Answering {
+        asked,
+        timer,
+        draft,
+        hints,
+        clarifications,
+        gap: _,
+    } = answering;
     Answer {
         asked,
         text: draft,
@@ -398,5 +466,9 @@ fn probes(answer: &Answer, verdicts: &[Verdict]) -> VecDeque<u8> {
         .collect();
     // Essential sorts before expected before bonus.
     missed.sort();
-    missed.into_iter().take(MOST_PROBES).map(|(_, place)| place).collect()
+    missed
+        .into_iter()
+        .take(MOST_PROBES)
+        .map(|(_, place)| place)
+        .collect()
 }

@@ -43,7 +43,8 @@ impl Timer {
     /// The time given, extensions included; `None` if the clock is off.
     #[must_use]
     pub fn budget(&self) -> Option<Millis> {
-        self.budget.map(|budget| budget + Millis(self.extension().0 * u64::from(self.extensions)))
+        self.budget
+            .map(|budget| budget + Millis(self.extension().0 * u64::from(self.extensions)))
     }
 
     /// What is left; zero once the time is up, `None` if the clock is off.
@@ -85,7 +86,9 @@ impl Timer {
     }
 
     pub(super) fn resume(&mut self, at: Millis) -> bool {
-        let Some(since) = self.paused_since.take() else { return false };
+        let Some(since) = self.paused_since.take() else {
+            return false;
+        };
         self.paused += at.since(since);
         true
     }
@@ -164,7 +167,11 @@ mod tests {
     #[test]
     fn thresholds_are_told_once_and_the_latest_wins() {
         let cross = |before, after| {
-            Threshold::crossed(Millis::minutes(20), Millis::seconds(before), Millis::seconds(after))
+            Threshold::crossed(
+                Millis::minutes(20),
+                Millis::seconds(before),
+                Millis::seconds(after),
+            )
         };
         assert_eq!(cross(601, 600), Some(Threshold::Half));
         assert_eq!(cross(600, 599), None);

@@ -74,7 +74,10 @@ impl Library {
             Remote::Failed(why) => return Content::Failed(why),
             _ => return Content::Loading,
         };
-        match catalogue.get(question).map(|entry| self.packs.get(&entry.pack)) {
+        match catalogue
+            .get(question)
+            .map(|entry| self.packs.get(&entry.pack))
+        {
             None | Some(Some(Remote::Ready(()))) => Content::Missing,
             Some(Some(Remote::Failed(why))) => Content::Failed(why),
             Some(_) => Content::Loading,
@@ -83,7 +86,9 @@ impl Library {
 
     /// What a round has to know of a question that is here.
     pub(super) fn asked(&self, question: &QuestionId) -> Option<Asked> {
-        self.questions.get(question).map(|question| Asked::of(question))
+        self.questions
+            .get(question)
+            .map(|question| Asked::of(question))
     }
 
     pub(super) fn want_catalogue(&mut self) -> Option<Effect> {
@@ -116,7 +121,10 @@ impl Library {
             Ok(catalogue) => {
                 self.catalogue = Remote::Ready(catalogue);
                 let waiting = std::mem::take(&mut self.waiting);
-                waiting.iter().filter_map(|question| self.want(question)).collect()
+                waiting
+                    .iter()
+                    .filter_map(|question| self.want(question))
+                    .collect()
             }
             Err(why) => {
                 self.catalogue = Remote::Failed(why);
@@ -129,7 +137,8 @@ impl Library {
         let state = match result {
             Ok(questions) => {
                 for question in questions {
-                    self.questions.insert(question.id.clone(), Rc::new(question));
+                    self.questions
+                        .insert(question.id.clone(), Rc::new(question));
                 }
                 Remote::Ready(())
             }

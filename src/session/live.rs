@@ -66,15 +66,20 @@ impl Live {
         let Saved { setup, log, tail } = saved;
         let claim = claim(&setup, now);
         let logged = u32::try_from(log.len()).unwrap_or(u32::MAX);
-        let last = log.last().map_or(Stamp { at: Millis(0), wall: setup.begun_at }, |(_, stamp)| *stamp);
+        let last = log.last().map_or(
+            Stamp {
+                at: Millis(0),
+                wall: setup.begun_at,
+            },
+            |(_, stamp)| *stamp,
+        );
         let mut round = Round::new(setup);
         let mut unfinished = Vec::new();
         for (event, stamp) in log {
             (round, unfinished) = round::step(round, event, stamp);
         }
-        unfinished.retain(|effect| {
-            matches!(effect, round::Effect::Keep(_) | round::Effect::Close(_))
-        });
+        unfinished
+            .retain(|effect| matches!(effect, round::Effect::Keep(_) | round::Effect::Close(_)));
         let mut seen = last;
         if let Some(tail) = tail {
             if tail.seen.at >= last.at {
@@ -120,9 +125,12 @@ impl Live {
     #[must_use]
     pub fn awaits(&self) -> Option<&QuestionId> {
         match self.round.phase() {
-            Phase::Opening => {
-                self.round.setup().questions.get(self.round.done().len()).map(|next| &next.question)
-            }
+            Phase::Opening => self
+                .round
+                .setup()
+                .questions
+                .get(self.round.done().len())
+                .map(|next| &next.question),
             _ => None,
         }
     }
@@ -138,7 +146,11 @@ impl Live {
     }
 
     /// Takes an event of the round: what to store, and what else the round asks for.
-    pub(super) fn step(&mut self, event: round::Event, now: Now) -> (Vec<Effect>, Vec<round::Effect>) {
+    pub(super) fn step(
+        &mut self,
+        event: round::Event,
+        now: Now,
+    ) -> (Vec<Effect>, Vec<round::Effect>) {
         let Reading { at, gap } = self.watch.read(now);
         let stamp = Stamp { at, wall: now.wall };
         let mut asked = Vec::new();
@@ -156,7 +168,10 @@ impl Live {
         }
         let mut effects = Vec::new();
         if !writes.is_empty() {
-            effects.push(Effect::Commit(Commit { writes, removes: vec![] }));
+            effects.push(Effect::Commit(Commit {
+                writes,
+                removes: vec![],
+            }));
         }
         (effects, asked)
     }
@@ -170,9 +185,15 @@ impl Live {
 
     /// A second passed: notices gaps, says how much time is left, and gives a sign of life now and then.
     pub(super) fn tick(&mut self, now: Now) -> (Vec<Effect>, Option<Threshold>) {
-        let Some(timer) = self.round.timer() else { return (vec![], None) };
+        let Some(timer) = self.round.timer() else {
+            return (vec![], None);
+        };
         let Reading { at, gap: _ } = self.watch.peek(now);
-        let threshold = match (timer.budget(), timer.remaining(self.ticked), timer.remaining(at)) {
+        let threshold = match (
+            timer.budget(),
+            timer.remaining(self.ticked),
+            timer.remaining(at),
+        ) {
             (Some(budget), Some(before), Some(after)) => Threshold::crossed(budget, before, after),
             _ => None,
         };
@@ -201,7 +222,10 @@ impl Live {
         self.flushed = at;
         let tail = schema::Tail {
             seen: Stamp { at, wall: now.wall },
-            draft: self.round.draft().map(|(place, text)| (place, text.to_owned())),
+            draft: self
+                .round
+                .draft()
+                .map(|(place, text)| (place, text.to_owned())),
         };
         let key = Key::Tail(self.round.setup().id.clone());
         Some(Effect::Commit(Commit::one(key, schema::write_tail(&tail))))
@@ -238,7 +262,12 @@ impl Saved {
     /// When the round was last seen alive, by the wall clock.
     #[must_use]
     pub fn seen(&self) -> UnixMillis {
-        let last = self.log.last().map_or(self.setup.begun_at, |(_, stamp)| stamp.wall);
-        self.tail.as_ref().map_or(last, |tail| tail.seen.wall.max(last))
+        let last = self
+            .log
+            .last()
+            .map_or(self.setup.begun_at, |(_, stamp)| stamp.wall);
+        self.tail
+            .as_ref()
+            .map_or(last, |tail| tail.seen.wall.max(last))
     }
 }

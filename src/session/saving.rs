@@ -16,7 +16,10 @@ impl Commit {
     /// A single record to write.
     #[must_use]
     pub fn one(key: Key, value: String) -> Self {
-        Self { writes: vec![(key, value)], removes: vec![] }
+        Self {
+            writes: vec![(key, value)],
+            removes: vec![],
+        }
     }
 
     fn keys(&self) -> impl Iterator<Item = &Key> {
@@ -49,7 +52,10 @@ impl Saving {
 
     /// Every record that is in memory only.
     pub fn unsaved(&self) -> impl Iterator<Item = (&Key, &str)> {
-        self.refused.iter().flat_map(|commit| &commit.writes).map(|(key, value)| (key, value.as_str()))
+        self.refused
+            .iter()
+            .flat_map(|commit| &commit.writes)
+            .map(|(key, value)| (key, value.as_str()))
     }
 
     pub(super) fn refused(&mut self, commit: Commit, reason: String) {

@@ -42,7 +42,10 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { clock: Clock::Digits, keys: true }
+        Self {
+            clock: Clock::Digits,
+            keys: true,
+        }
     }
 }
 
@@ -58,6 +61,7 @@ impl Settings {
     /// again.
     #[must_use]
     pub fn read(text: Option<&str>) -> Self {
-        text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+        text.and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
     }
 }

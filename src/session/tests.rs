@@ -40,13 +40,28 @@ fn plan() -> Plan {
         question: QuestionId::try_from(id.to_owned()).unwrap(),
         minutes: 5,
     };
-    Plan { preset: Preset::find("warm-up").unwrap(), seed: 7, questions: vec![planned("a"), planned("b")] }
+    Plan {
+        preset: Preset::find("warm-up").unwrap(),
+        seed: 7,
+        questions: vec![planned("a"), planned("b")],
+    }
 }
 
 impl Shell {
     fn new() -> Self {
-        let now = Now { wall: UnixMillis(NOON), mono: Millis(0) };
-        Self { session: Session::default(), store: BTreeMap::new(), broken: false, survives: usize::MAX, commits: 0, now, said: vec![] }
+        let now = Now {
+            wall: UnixMillis(NOON),
+            mono: Millis(0),
+        };
+        Self {
+            session: Session::default(),
+            store: BTreeMap::new(),
+            broken: false,
+            survives: usize::MAX,
+            commits: 0,
+            now,
+            said: vec![],
+        }
     }
 
     fn wait(&mut self, ms: u64) {
@@ -65,7 +80,9 @@ impl Shell {
                     Event::Pack(name, Ok(vec![question(&id)]))
                 }
                 Effect::ReadHistory => Event::History(self.load()),
-                Effect::Commit(commit) if self.broken => Event::Unsaved(commit, "it is full".into()),
+                Effect::Commit(commit) if self.broken => {
+                    Event::Unsaved(commit, "it is full".into())
+                }
                 Effect::Commit(commit) if self.commits >= self.survives => {
                     self.commits += 1;
                     Event::Stored(commit)
@@ -96,17 +113,28 @@ impl Shell {
 
     fn begin(&mut self) {
         self.tell(Event::WantBank);
-        self.tell(Event::Begin { plan: plan(), id: RoundId("r1".into()), timing: Timing::Standard });
+        self.tell(Event::Begin {
+            plan: plan(),
+            id: RoundId("r1".into()),
+            timing: Timing::Standard,
+        });
     }
 
     fn load(&self) -> Loaded {
-        crate::history::load(self.store.iter().map(|(key, value)| (key.to_string(), value.clone())))
+        crate::history::load(
+            self.store
+                .iter()
+                .map(|(key, value)| (key.to_string(), value.clone())),
+        )
     }
 
     /// The page is gone and opened again `away` milliseconds later.
     fn reload(&mut self, away: u64) {
         self.session = Session::default();
-        self.now = Now { wall: UnixMillis(self.now.wall.0 + away), mono: Millis(3) };
+        self.now = Now {
+            wall: UnixMillis(self.now.wall.0 + away),
+            mono: Millis(3),
+        };
         if let Some(saved) = Saved::read(|key| self.store.get(key).cloned()) {
             self.tell(Event::Found(Box::new(saved)));
         }
@@ -117,12 +145,22 @@ impl Shell {
     }
 
     fn draft(&self) -> String {
-        self.session.live().expect("a round").round().draft().expect("a draft").1.to_owned()
+        self.session
+            .live()
+            .expect("a round")
+            .round()
+            .draft()
+            .expect("a draft")
+            .1
+            .to_owned()
     }
 
     fn left(&self) -> u64 {
         let live = self.session.live().expect("a round");
-        live.round().remaining(live.at(self.now)).expect("a clock").0
+        live.round()
+            .remaining(live.at(self.now))
+            .expect("a clock")
+            .0
     }
 
     fn answer(&mut self, text: &str, verdict: Verdict) {
@@ -145,7 +183,9 @@ fn a_whole_round_is_kept_and_leaves_nothing_else_behind() {
     shell.wait(30_000);
     shell.answer("second", Verdict::Missed);
     // Two follow-ups, the essential criterion first.
-    let Phase::Probing(probing) = shell.phase() else { panic!("{:?}", shell.phase()) };
+    let Phase::Probing(probing) = shell.phase() else {
+        panic!("{:?}", shell.phase())
+    };
     assert_eq!((probing.current, probing.next.len()), (0, 1));
     shell.round(round::Event::Draft("now I see".into()));
     shell.round(round::Event::Probe(Verdict::Met));
@@ -155,12 +195,23 @@ fn a_whole_round_is_kept_and_leaves_nothing_else_behind() {
     let loaded = shell.load();
     assert_eq!(loaded.troubles, []);
     let attempts = loaded.history.attempts_of(&RoundId("r1".into()));
-    assert_eq!(attempts.iter().map(|a| a.answer.as_str()).collect::<Vec<_>>(), ["first", "second"]);
+    assert_eq!(
+        attempts
+            .iter()
+            .map(|a| a.answer.as_str())
+            .collect::<Vec<_>>(),
+        ["first", "second"]
+    );
     assert_eq!(attempts[0].used, Millis(60_000));
     assert_eq!(attempts[1].probes.len(), 2);
     assert_eq!(attempts[1].probes[0].answer, "now I see");
     assert_eq!(attempts, shell.session.live().unwrap().round().done());
-    assert_eq!(shell.store.len(), 3, "two attempts and the round: {:?}", shell.store.keys());
+    assert_eq!(
+        shell.store.len(),
+        3,
+        "two attempts and the round: {:?}",
+        shell.store.keys()
+    );
 }
 
 #[test]
@@ -178,7 +229,10 @@ fn a_reload_in_every_phase_comes_back_to_it() {
     shell.round(round::Event::Clarify(0));
     assert_eq!(shell.left(), 290_000);
     check(&mut shell);
-    assert_eq!((shell.draft().as_str(), shell.left()), ("half a sentence", 288_000));
+    assert_eq!(
+        (shell.draft().as_str(), shell.left()),
+        ("half a sentence", 288_000)
+    );
     shell.round(round::Event::Pause);
     check(&mut shell);
     shell.round(round::Event::Resume);
@@ -197,7 +251,11 @@ fn a_reload_in_every_phase_comes_back_to_it() {
     assert_eq!(shell.draft(), "a follow-up");
     shell.round(round::Event::Probe(Verdict::Met));
     check(&mut shell);
-    assert_eq!(shell.draft(), "", "the last draft is not the draft of the next probe");
+    assert_eq!(
+        shell.draft(),
+        "",
+        "the last draft is not the draft of the next probe"
+    );
     shell.round(round::Event::Probe(Verdict::Met));
     check(&mut shell);
     assert!(matches!(shell.phase(), Phase::Answering(_)));
@@ -205,7 +263,10 @@ fn a_reload_in_every_phase_comes_back_to_it() {
     check(&mut shell);
     shell.round(round::Event::Rate);
     shell.reload(2_000);
-    assert!(shell.session.live().is_none(), "a finished round is not taken up again");
+    assert!(
+        shell.session.live().is_none(),
+        "a finished round is not taken up again"
+    );
     assert_eq!(shell.load().history.rounds().len(), 1);
 }
 
@@ -219,13 +280,18 @@ fn a_long_absence_asks_and_counts_only_if_told_so() {
     shell.tell(Event::Tick);
     // Two minutes count as a slow reload would; the rest is asked about.
     assert_eq!(shell.left(), 170_000);
-    let Phase::Answering(answering) = shell.phase() else { panic!() };
+    let Phase::Answering(answering) = shell.phase() else {
+        panic!()
+    };
     assert_eq!(answering.gap, Some(Millis(8 * 3_600_000 - 120_000)));
     shell.round(round::Event::JudgeAway(true));
     assert_eq!(shell.left(), 0);
     // The answer is untouched by all of this, and can still be handed in.
     shell.answer("late", Verdict::Met);
-    assert_eq!(shell.load().history.attempts().next().unwrap().answer, "late");
+    assert_eq!(
+        shell.load().history.attempts().next().unwrap().answer,
+        "late"
+    );
 }
 
 #[test]
@@ -235,8 +301,21 @@ fn storage_that_refuses_loses_nothing_and_is_told() {
     shell.broken = true;
     shell.answer("kept in memory", Verdict::Met);
     assert!(!shell.session.saving().is_fine());
-    assert_eq!(shell.said.iter().filter(|said| *said == Saving::ALARM).count(), 1);
-    assert!(shell.session.saving().unsaved().any(|(_, value)| value.contains("kept in memory")));
+    assert_eq!(
+        shell
+            .said
+            .iter()
+            .filter(|said| *said == Saving::ALARM)
+            .count(),
+        1
+    );
+    assert!(
+        shell
+            .session
+            .saving()
+            .unsaved()
+            .any(|(_, value)| value.contains("kept in memory"))
+    );
     assert!(shell.load().history.is_empty());
     shell.broken = false;
     shell.tell(Event::RetrySaving);
@@ -268,11 +347,21 @@ fn killed_between_any_two_commits_what_was_rated_is_there_at_the_next_start() {
         assert_eq!(kept.troubles, []);
         if logged || survives == commits {
             rated += 1;
-            assert_eq!(kept.history.attempts().count(), 1, "after {survives} of {commits} commits");
+            assert_eq!(
+                kept.history.attempts().count(),
+                1,
+                "after {survives} of {commits} commits"
+            );
         }
         // Whatever was there can be gone on with, and ended.
         shell.round(round::Event::End);
-        assert!(shell.store.keys().all(|key| matches!(key, Key::Attempt(..) | Key::Round(_))), "{survives}");
+        assert!(
+            shell
+                .store
+                .keys()
+                .all(|key| matches!(key, Key::Attempt(..) | Key::Round(_))),
+            "{survives}"
+        );
     }
     assert!(rated > 1, "the script never reached the rating");
 }
@@ -310,9 +399,16 @@ fn what_is_said_aloud_are_thresholds_and_not_seconds() {
 #[test]
 fn a_bank_that_fails_to_load_is_told_and_can_be_asked_again() {
     let mut session = Session::default();
-    let now = Now { wall: UnixMillis(NOON), mono: Millis(0) };
+    let now = Now {
+        wall: UnixMillis(NOON),
+        mono: Millis(0),
+    };
     assert_eq!(session.step(Event::WantBank, now), [Effect::ReadCatalogue]);
-    assert_eq!(session.step(Event::WantBank, now), [], "one request is enough");
+    assert_eq!(
+        session.step(Event::WantBank, now),
+        [],
+        "one request is enough"
+    );
     session.step(Event::Catalogue(Err("no network".into())), now);
     assert_eq!(session.library().failure(), Some("no network"));
     assert_eq!(session.step(Event::RetryBank, now), [Effect::ReadCatalogue]);

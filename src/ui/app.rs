@@ -145,7 +145,8 @@ impl Component for App {
             flush: None,
             _listening: listening,
         };
-        app.session.restore_settings(Settings::read(storage::get(&Key::Settings).as_deref()));
+        app.session
+            .restore_settings(Settings::read(storage::get(&Key::Settings).as_deref()));
         if let Some(saved) = Saved::read(storage::get) {
             app.session_event(Event::Found(Box::new(saved)), link);
         }
@@ -165,7 +166,11 @@ impl Component for App {
             Msg::Key(event) => return self.key(&event, link),
             Msg::Choose(timing) => self.timing = timing,
             Msg::Redraw => {
-                if let Route::Round { preset: Some(preset), .. } = &self.route {
+                if let Route::Round {
+                    preset: Some(preset),
+                    ..
+                } = &self.route
+                {
                     self.route = Route::briefing(preset, Some(random::seed()));
                     page::correct(&self.route);
                 }
@@ -234,7 +239,10 @@ impl Component for App {
 impl App {
     /// Tells the session, runs what it asks for, and says whether the page has to be drawn again.
     fn session_event(&mut self, event: Event, link: &html::Scope<Self>) -> bool {
-        let running = self.session.live().is_some_and(|live| live.round().timer().is_some());
+        let running = self
+            .session
+            .live()
+            .is_some_and(|live| live.round().timer().is_some());
         if matches!(event, Event::Flush) {
             self.flush = None;
         }
@@ -301,7 +309,10 @@ impl App {
 
     /// Asks for what the page needs, and gives a briefing its seed.
     fn arrive(&mut self, link: &html::Scope<Self>) {
-        if let Route::Round { preset: Some(preset), seed: None } = &self.route
+        if let Route::Round {
+            preset: Some(preset),
+            seed: None,
+        } = &self.route
             && Preset::find(preset).is_some()
         {
             self.route = Route::briefing(preset, Some(random::seed()));
@@ -315,9 +326,14 @@ impl App {
             Route::Home | Route::History => vec![Event::WantBank, Event::WantHistory],
             Route::Scorecard(round) => {
                 self.session_event(Event::WantHistory, link);
-                let attempts = self.session.past().map(|past| past.history.attempts_of(round));
+                let attempts = self
+                    .session
+                    .past()
+                    .map(|past| past.history.attempts_of(round));
                 let questions = attempts.into_iter().flatten();
-                questions.map(|attempt| Event::WantQuestion(attempt.question)).collect()
+                questions
+                    .map(|attempt| Event::WantQuestion(attempt.question))
+                    .collect()
             }
             Route::Attempt(round, place) => {
                 self.session_event(Event::WantHistory, link);
@@ -341,7 +357,14 @@ impl App {
             return false;
         };
         let id = round_id(&plan, clock::now().wall);
-        self.session_event(Event::Begin { plan, id, timing: self.timing }, link);
+        self.session_event(
+            Event::Begin {
+                plan,
+                id,
+                timing: self.timing,
+            },
+            link,
+        );
         self.route = Route::LIVE;
         page::go(&self.route);
         true
@@ -351,7 +374,9 @@ impl App {
         if self.dialog.is_some() || event.default_prevented() {
             return false;
         }
-        let Some(message) = keys::message(event, &self.session, &self.route) else { return false };
+        let Some(message) = keys::message(event, &self.session, &self.route) else {
+            return false;
+        };
         event.prevent_default();
         self.focus_next = keys::moves_on(&message).then_some(keys::NEXT_OPEN_CRITERION);
         link.send_message(message);
@@ -359,7 +384,9 @@ impl App {
     }
 
     fn say_time(&mut self) {
-        let Some(live) = self.session.live() else { return };
+        let Some(live) = self.session.live() else {
+            return;
+        };
         let left = live.round().remaining(live.at(clock::now()));
         self.said = match (left, live.round().phase()) {
             (Some(left), _) => format!("{} left.", words::span(left)),

@@ -16,7 +16,13 @@ pub(super) type Row = (&'static str, &'static str);
 
 /// The rows of the sheet, by where they hold.
 pub(super) const SHEET: &[(&str, &[Row])] = &[
-    ("Anywhere", &[("?", "This sheet"), ("Esc", "Leave the text field, or close this sheet")]),
+    (
+        "Anywhere",
+        &[
+            ("?", "This sheet"),
+            ("Esc", "Leave the text field, or close this sheet"),
+        ],
+    ),
     ("Briefing", &[("Ctrl Enter", "Begin the round")]),
     (
         "Answering",
@@ -33,11 +39,20 @@ pub(super) const SHEET: &[(&str, &[Row])] = &[
     (
         "Rating",
         &[
-            ("1 2 3", "Met, partly, missed: for the criterion in focus, or the next open one"),
+            (
+                "1 2 3",
+                "Met, partly, missed: for the criterion in focus, or the next open one",
+            ),
             ("Ctrl Enter", "Done with rating"),
         ],
     ),
-    ("Follow-up", &[("1 2 3", "Met, partly, missed, and go on"), ("a", "Go to the answer")]),
+    (
+        "Follow-up",
+        &[
+            ("1 2 3", "Met, partly, missed, and go on"),
+            ("a", "Go to the answer"),
+        ],
+    ),
 ];
 
 /// The first criterion that waits for a verdict.
@@ -51,13 +66,20 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
         page::focus("#main h1", false);
         return None;
     }
-    let live = session.live().filter(|_| matches!(route, Route::Round { preset: None, .. }));
+    let live = session
+        .live()
+        .filter(|_| matches!(route, Route::Round { preset: None, .. }));
     let tell = |event| Some(Msg::Session(Event::Round(event)));
     if chord && key == "Enter" {
         return match (live.map(|live| live.round().phase()), route) {
             (Some(Phase::Answering(_)), _) => tell(round::Event::Submit),
             (Some(Phase::Rating(_)), _) => tell(round::Event::Rate),
-            (None, Route::Round { preset: Some(_), .. }) => Some(Msg::Begin),
+            (
+                None,
+                Route::Round {
+                    preset: Some(_), ..
+                },
+            ) => Some(Msg::Begin),
             _ => None,
         };
     }
@@ -67,7 +89,11 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
     if key == "?" {
         return Some(Msg::Dialog(Some(Dialog::Help)));
     }
-    let number = key.parse::<usize>().ok().filter(|number| *number > 0).map(|number| number - 1);
+    let number = key
+        .parse::<usize>()
+        .ok()
+        .filter(|number| *number > 0)
+        .map(|number| number - 1);
     match live?.round().phase() {
         Phase::Answering(answering) => match key.as_str() {
             "h" => tell(round::Event::Hint),
@@ -78,13 +104,12 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
             "a" => go_to_answer(),
             _ => None,
         },
-        Phase::Predicting(_) => {
-            tell(round::Event::Predict(*Confidence::ALL.get(number?)?))
-        }
+        Phase::Predicting(_) => tell(round::Event::Predict(*Confidence::ALL.get(number?)?)),
         Phase::Rating(rating) => {
             let verdict = *Verdict::ALL.get(number?)?;
             let open = rating.verdicts.iter().position(Option::is_none);
-            let place = page::focused_number("data-criterion").or_else(|| u8::try_from(open?).ok())?;
+            let place =
+                page::focused_number("data-criterion").or_else(|| u8::try_from(open?).ok())?;
             tell(round::Event::Judge(place, verdict))
         }
         Phase::Probing(_) => match key.as_str() {

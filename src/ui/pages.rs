@@ -26,13 +26,20 @@ use crate::{
 pub(super) fn page(view: &View<'_>) -> Html {
     match view.route {
         Route::Home => home::page(view),
-        Route::Round { preset: Some(preset), .. } => briefing::page(view, preset),
+        Route::Round {
+            preset: Some(preset),
+            ..
+        } => briefing::page(view, preset),
         Route::Round { preset: None, .. } => round(view),
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
         Route::About => about::page(view),
-        Route::Lost => message("This page does not exist", "The address may have been cut off. Everything you did is where it was.", None),
+        Route::Lost => message(
+            "This page does not exist",
+            "The address may have been cut off. Everything you did is where it was.",
+            None,
+        ),
     }
 }
 
@@ -66,8 +73,18 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
 
 /// The plan of a briefing; `None` as long as something of it is missing.
 pub(super) fn plan(session: &Session, route: &Route) -> Option<Result<Plan, NoMatch>> {
-    let Route::Round { preset: Some(preset), seed: Some(seed) } = route else { return None };
-    Some(Plan::draw(Preset::find(preset)?, *seed, session.library().catalogue()?))
+    let Route::Round {
+        preset: Some(preset),
+        seed: Some(seed),
+    } = route
+    else {
+        return None;
+    };
+    Some(Plan::draw(
+        Preset::find(preset)?,
+        *seed,
+        session.library().catalogue()?,
+    ))
 }
 
 /// The round in progress, by phase.
@@ -82,7 +99,11 @@ fn round(view: &View<'_>) -> Html {
         };
     }
     let Some(live) = view.session.live() else {
-        return message("No round is going on", "Choose one, and the clock starts when you do.", Some(("Choose a round", Route::Home)));
+        return message(
+            "No round is going on",
+            "Choose one, and the clock starts when you do.",
+            Some(("Choose a round", Route::Home)),
+        );
     };
     let round = live.round();
     match round.phase() {
@@ -105,7 +126,11 @@ fn round(view: &View<'_>) -> Html {
 fn of_past(view: &View<'_>, history: &History, id: &RoundId) -> Html {
     match history.round(id) {
         Some(past) => scorecard::page(view, &past.setup, past.ending, &history.attempts_of(id)),
-        None => message("This round is not in your history", "It may belong to another browser, or the address was cut off.", Some(("To the history", Route::History))),
+        None => message(
+            "This round is not in your history",
+            "It may belong to another browser, or the address was cut off.",
+            Some(("To the history", Route::History)),
+        ),
     }
 }
 
@@ -132,7 +157,9 @@ fn opening(view: &View<'_>, round: &Round) -> Html {
 fn with(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) -> Html {
     match view.session.library().content(id) {
         Content::Ready(question) => page(question),
-        Content::Loading => html! { <p class="soft" role="status">{ "Fetching the question …" }</p> },
+        Content::Loading => {
+            html! { <p class="soft" role="status">{ "Fetching the question …" }</p> }
+        }
         Content::Failed(why) => html! {
             <div class="notice bad" role="alert">
                 <p>{ why }</p>
@@ -162,5 +189,9 @@ fn message(title: &str, text: &str, link: Option<(&str, Route)>) -> Html {
 
 /// `Question 2 of 4`.
 fn progress(round: &Round) -> String {
-    format!("Question {} of {}", round.done().len() + 1, round.setup().questions.len())
+    format!(
+        "Question {} of {}",
+        round.done().len() + 1,
+        round.setup().questions.len()
+    )
 }

@@ -16,7 +16,8 @@ use crate::{
 
 /// The name and the ways around; only the name while a round goes on.
 pub(super) fn header(view: &View<'_>) -> Html {
-    let busy = view.route == &Route::LIVE && view.session.live().is_some_and(|live| !live.is_over());
+    let busy =
+        view.route == &Route::LIVE && view.session.live().is_some_and(|live| !live.is_over());
     let link = |route: Route, text: &str| {
         let here = std::mem::discriminant(&route) == std::mem::discriminant(view.route);
         html! {
@@ -94,7 +95,9 @@ pub(super) fn alarm(view: &View<'_>) -> Html {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The time as a line along the top edge, and digits for those who want them.
@@ -161,9 +164,16 @@ pub(super) fn help(view: &View<'_>) -> Html {
 
 /// Asks before a round is ended.
 pub(super) fn end_round(view: &View<'_>) -> Html {
-    let done = view.session.live().map_or(0, |live| live.round().done().len());
+    let done = view
+        .session
+        .live()
+        .map_or(0, |live| live.round().done().len());
     let writing = view.session.live().is_some_and(|live| {
-        matches!(live.round().phase(), Phase::Answering(_)) && live.round().draft().is_some_and(|(_, text)| !text.trim().is_empty())
+        matches!(live.round().phase(), Phase::Answering(_))
+            && live
+                .round()
+                .draft()
+                .is_some_and(|(_, text)| !text.trim().is_empty())
     });
     html! {
         <dialog id={Dialog::EndRound.id()} aria-labelledby="end-title" onclose={view.send(|| Msg::Dialog(None))}>

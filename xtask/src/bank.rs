@@ -20,7 +20,11 @@ pub(crate) const OURS: &str = "assets/bank";
 pub(crate) fn check(root: &Path) -> Result<Folder> {
     let folder = author::read_folder(root).map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        Failure(format!("{}\n{} findings in the bank", lines.join("\n"), lines.len()))
+        Failure(format!(
+            "{}\n{} findings in the bank",
+            lines.join("\n"),
+            lines.len()
+        ))
     })?;
     // A bank that can't fill a preset would fail a candidate; other people's banks need not fill ours.
     if root == crate::project().join(OURS) {
@@ -33,13 +37,20 @@ pub(crate) fn check(root: &Path) -> Result<Folder> {
 
 /// Every preset must find its questions, whatever the seed.
 fn presets(folder: &Folder) -> Result<()> {
-    let entries =
-        folder.questions.iter().map(|q| Entry::of(&q.question, PackName::new())).collect();
-    let catalogue = Catalogue::new(String::new(), String::new(), String::new(), entries).map_err(Failure)?;
+    let entries = folder
+        .questions
+        .iter()
+        .map(|q| Entry::of(&q.question, PackName::new()))
+        .collect();
+    let catalogue =
+        Catalogue::new(String::new(), String::new(), String::new(), entries).map_err(Failure)?;
     for preset in PRESETS {
         for seed in 0..100 {
-            Plan::draw(preset, seed, &catalogue)
-                .map_err(|none| Failure(format!("{none} Write a question that fits, or change the preset.")))?;
+            Plan::draw(preset, seed, &catalogue).map_err(|none| {
+                Failure(format!(
+                    "{none} Write a question that fits, or change the preset."
+                ))
+            })?;
         }
     }
     Ok(())
@@ -61,7 +72,11 @@ pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
     for file in &files {
         fs::write(out.join(&file.name), &file.json).map_err(failed)?;
     }
-    println!("packed {} questions into {} files, {bytes} bytes", folder.questions.len(), files.len());
+    println!(
+        "packed {} questions into {} files, {bytes} bytes",
+        folder.questions.len(),
+        files.len()
+    );
     Ok(())
 }
 
@@ -91,8 +106,12 @@ pub(crate) fn verify(root: &Path, only: &[&str], python: Option<&Path>) -> Resul
     drop(fs::remove_file(&path));
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(Failure("the bank's code has faults; they are named above".to_owned())),
-        Err(error) => Err(Failure(format!("node can't be started: {error}; install Node.js"))),
+        Ok(_) => Err(Failure(
+            "the bank's code has faults; they are named above".to_owned(),
+        )),
+        Err(error) => Err(Failure(format!(
+            "node can't be started: {error}; install Node.js"
+        ))),
     }
 }
 
@@ -121,8 +140,15 @@ fn manifest(folder: &Folder) -> Result<String> {
             .iter()
             .filter(|(name, _)| name.starts_with("wrong"))
             .map(|(name, source)| {
-                let fails = source.lines().next().and_then(|line| line.strip_prefix("# fails: "));
-                let fails: Vec<&str> = fails.unwrap_or_default().split(',').map(str::trim).collect();
+                let fails = source
+                    .lines()
+                    .next()
+                    .and_then(|line| line.strip_prefix("# fails: "));
+                let fails: Vec<&str> = fails
+                    .unwrap_or_default()
+                    .split(',')
+                    .map(str::trim)
+                    .collect();
                 json!({ "name": name, "source": source, "fails": fails })
             })
             .collect();

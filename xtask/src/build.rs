@@ -13,7 +13,9 @@ pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
     let open = (!options.contains(&"--no-open")).then_some("--open");
     let options = options.iter().filter(|option| **option != "--no-open");
     println!("· building the app; the first time takes a minute or two. Stop with Ctrl-C.");
-    cmd!(shell, "trunk serve {open...} {options...}").quiet().run()?;
+    cmd!(shell, "trunk serve {open...} {options...}")
+        .quiet()
+        .run()?;
     Ok(())
 }
 

@@ -17,28 +17,56 @@ const STEPS: &[Step] = &[
     ("purity", "no browser crate under the core", purity),
     ("unit", "native tests", unit),
     ("docs", "documentation", docs),
-    ("deny", "licences, sources and advisories of dependencies", deny),
-    ("bank", "the question bank: lint, every block, every task", bank),
+    (
+        "deny",
+        "licences, sources and advisories of dependencies",
+        deny,
+    ),
+    (
+        "bank",
+        "the question bank: lint, every block, every task",
+        bank,
+    ),
     ("browser", "storage and clock layer in a browser", browser),
     ("dist", "release build and its size", dist),
     ("e2e", "journeys in Chromium, Firefox and WebKitGTK", e2e),
 ];
 
 /// Runs every step, or those named, and stops at the first that fails.
-#[expect(clippy::disallowed_methods, reason = "it times the steps for the person who waits")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it times the steps for the person who waits"
+)]
 pub(crate) fn all(shell: &Shell, only: &[&str]) -> Result<()> {
-    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|step| step.0 == **name)) {
+    if let Some(unknown) = only
+        .iter()
+        .find(|name| !STEPS.iter().any(|step| step.0 == **name))
+    {
         let names: Vec<&str> = STEPS.iter().map(|step| step.0).collect();
-        return Err(Failure(format!("there is no step “{unknown}”; steps are {}", names.join(", "))));
+        return Err(Failure(format!(
+            "there is no step “{unknown}”; steps are {}",
+            names.join(", ")
+        )));
     }
-    let steps: Vec<&Step> =
-        STEPS.iter().filter(|step| only.is_empty() || only.contains(&step.0)).collect();
+    let steps: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| only.is_empty() || only.contains(&step.0))
+        .collect();
     let begun = Instant::now();
     for (at, (name, what, run)) in steps.iter().enumerate() {
         println!("\n[{}/{}] {name}: {what}", at + 1, steps.len());
         let step = Instant::now();
-        run(shell).map_err(|Failure(message)| Failure(format!("{message}\n\nThe step “{name}” failed. Run it alone with: cargo xtask test {name}")))?;
-        println!("[{}/{}] {name}: {} s", at + 1, steps.len(), step.elapsed().as_secs());
+        run(shell).map_err(|Failure(message)| {
+            Failure(format!(
+                "{message}\n\nThe step “{name}” failed. Run it alone with: cargo xtask test {name}"
+            ))
+        })?;
+        println!(
+            "[{}/{}] {name}: {} s",
+            at + 1,
+            steps.len(),
+            step.elapsed().as_secs()
+        );
     }
     println!("\nall checks passed in {} s", begun.elapsed().as_secs());
     Ok(())
@@ -52,30 +80,60 @@ fn fmt(shell: &Shell) -> Result<()> {
 fn clippy(shell: &Shell) -> Result<()> {
     tools::components(shell)?;
     tools::wasm_target(shell)?;
-    cmd!(shell, "cargo clippy --locked --quiet --workspace --all-targets -- -D warnings").quiet().run()?;
-    Ok(cmd!(shell, "cargo clippy --locked --quiet --target wasm32-unknown-unknown --all-targets -- -D warnings").quiet().run()?)
+    cmd!(
+        shell,
+        "cargo clippy --locked --quiet --workspace --all-targets -- -D warnings"
+    )
+    .quiet()
+    .run()?;
+    Ok(cmd!(
+        shell,
+        "cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings"
+    )
+    .quiet()
+    .run()?)
 }
 
 fn purity(shell: &Shell) -> Result<()> {
-    let tree = cmd!(shell, "cargo tree --locked --workspace --edges all --prefix none").quiet().read()?;
+    let tree = cmd!(
+        shell,
+        "cargo tree --locked --workspace --edges all --prefix none"
+    )
+    .quiet()
+    .read()?;
     for banned in ["yew", "web-sys", "wasm-bindgen", "js-sys", "gloo"] {
-        if let Some(line) = tree.lines().find(|line| line.split(' ').next() == Some(banned)) {
-            return Err(Failure(format!("{line} is in the native dependency tree; browser crates belong under the wasm32 target in Cargo.toml")));
+        if let Some(line) = tree
+            .lines()
+            .find(|line| line.split(' ').next() == Some(banned))
+        {
+            return Err(Failure(format!(
+                "{line} is in the native dependency tree; browser crates belong under the wasm32 target in Cargo.toml"
+            )));
         }
     }
-    println!("{} crates on the host, none of the browser", tree.lines().collect::<std::collections::BTreeSet<_>>().len());
+    println!(
+        "{} crates on the host, none of the browser",
+        tree.lines()
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
+    );
     Ok(())
 }
 
 fn unit(shell: &Shell) -> Result<()> {
-    Ok(cmd!(shell, "cargo test --locked --quiet --workspace").quiet().run()?)
+    Ok(cmd!(shell, "cargo test --locked --quiet --workspace")
+        .quiet()
+        .run()?)
 }
 
 fn docs(shell: &Shell) -> Result<()> {
-    cmd!(shell, "cargo doc --locked --quiet --workspace --no-deps --document-private-items")
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .quiet()
-        .run()?;
+    cmd!(
+        shell,
+        "cargo doc --locked --quiet --workspace --no-deps --document-private-items"
+    )
+    .env("RUSTDOCFLAGS", "-D warnings")
+    .quiet()
+    .run()?;
     Ok(cmd!(shell, "cargo doc --locked --quiet --no-deps --target wasm32-unknown-unknown --document-private-items")
         .env("RUSTDOCFLAGS", "-D warnings")
         .quiet()
@@ -84,11 +142,27 @@ fn docs(shell: &Shell) -> Result<()> {
 
 fn deny(shell: &Shell) -> Result<()> {
     tools::deny(shell)?;
-    cmd!(shell, "cargo-deny --log-level error --locked --all-features check bans licenses sources").quiet().run()?;
+    cmd!(
+        shell,
+        "cargo-deny --log-level error --locked --all-features check bans licenses sources"
+    )
+    .quiet()
+    .run()?;
     // The list of advisories comes from the network, which the tests must not need.
-    let fetched = cmd!(shell, "cargo-deny --log-level error --locked --offline check --disable-fetch advisories");
-    if fetched.quiet().ignore_stderr().ignore_stdout().run().is_err() {
-        println!("advisories: no fresh list on this machine, or one that names a dependency of ours; run `cargo deny check advisories` where the network allows it");
+    let fetched = cmd!(
+        shell,
+        "cargo-deny --log-level error --locked --offline check --disable-fetch advisories"
+    );
+    if fetched
+        .quiet()
+        .ignore_stderr()
+        .ignore_stdout()
+        .run()
+        .is_err()
+    {
+        println!(
+            "advisories: no fresh list on this machine, or one that names a dependency of ours; run `cargo deny check advisories` where the network allows it"
+        );
     } else {
         println!("advisories: checked against the list on this machine");
     }
@@ -103,21 +177,31 @@ fn browser(shell: &Shell) -> Result<()> {
     tools::browsers(shell)?;
     tools::wasm_target(shell)?;
     tools::builders(shell)?;
-    Ok(cmd!(shell, "cargo test --locked --quiet --target wasm32-unknown-unknown --test browser")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("CHROMEDRIVER", "/usr/bin/chromedriver")
-        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
-        .quiet()
-        .run()?)
+    Ok(cmd!(
+        shell,
+        "cargo test --locked --quiet --target wasm32-unknown-unknown --test browser"
+    )
+    .env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    )
+    .env("CHROMEDRIVER", "/usr/bin/chromedriver")
+    .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+    .quiet()
+    .run()?)
 }
 
 fn dist(shell: &Shell) -> Result<()> {
     build::dist(shell)?;
     let sizes = build::sizes(&crate::project().join("dist"))?;
-    let wasm = sizes.iter().find(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "wasm"));
+    let wasm = sizes
+        .iter()
+        .find(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "wasm"));
     match wasm {
         Some((_, bytes)) if *bytes <= MOST_WASM => Ok(()),
-        Some((name, bytes)) => Err(Failure(format!("{name} has {bytes} bytes, more than the budget of {MOST_WASM}; see what grew, or raise the budget in xtask/src/check.rs on purpose"))),
+        Some((name, bytes)) => Err(Failure(format!(
+            "{name} has {bytes} bytes, more than the budget of {MOST_WASM}; see what grew, or raise the budget in xtask/src/check.rs on purpose"
+        ))),
         None => Err(Failure("dist/ holds no wasm".to_owned())),
     }
 }
@@ -137,5 +221,7 @@ pub(crate) fn shots(shell: &Shell) -> Result<()> {
     tools::npm(shell)?;
     tools::browsers(shell)?;
     build::dist(shell)?;
-    Ok(cmd!(shell, "node tests/e2e/shots.mjs target/shots").quiet().run()?)
+    Ok(cmd!(shell, "node tests/e2e/shots.mjs target/shots")
+        .quiet()
+        .run()?)
 }

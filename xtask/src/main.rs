@@ -1,5 +1,9 @@
 //! The project's commands: `cargo xtask help`.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program talks")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line program talks"
+)]
 
 mod bank;
 mod build;
@@ -36,7 +40,9 @@ pub(crate) type Result<T> = std::result::Result<T, Failure>;
 
 /// The project's folder.
 pub(crate) fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("."))
 }
 
 fn ours() -> PathBuf {

@@ -24,7 +24,10 @@ const BROWSERS: [(&str, &str); 8] = [
     ("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
     ("xvfb", "/usr/bin/Xvfb"),
     ("xauth", "/usr/bin/xauth"),
-    ("python3-gi", "/usr/lib/python3/dist-packages/gi/__init__.py"),
+    (
+        "python3-gi",
+        "/usr/lib/python3/dist-packages/gi/__init__.py",
+    ),
     ("gir1.2-webkit2-4.1", "/usr/share/doc/gir1.2-webkit2-4.1"),
 ];
 
@@ -33,7 +36,10 @@ fn cache() -> Result<PathBuf> {
         .map(PathBuf::from)
         .or_else(|| dirs::cache_dir().map(|cache| cache.join("mock-interviewer")));
     folder.ok_or_else(|| {
-        Failure("No cache folder is known on this system; set MOCK_INTERVIEWER_TOOLS to one.".to_owned())
+        Failure(
+            "No cache folder is known on this system; set MOCK_INTERVIEWER_TOOLS to one."
+                .to_owned(),
+        )
     })
 }
 
@@ -52,9 +58,17 @@ pub(crate) fn wasm_target(shell: &Shell) -> Result<()> {
 /// Rust's formatter and linter.
 pub(crate) fn components(shell: &Shell) -> Result<()> {
     for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
-        if cmd!(shell, "{program} --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
+        if cmd!(shell, "{program} --version")
+            .quiet()
+            .ignore_stdout()
+            .ignore_stderr()
+            .run()
+            .is_err()
+        {
             println!("· adding Rust's {component}");
-            cmd!(shell, "rustup component add {component}").quiet().run()?;
+            cmd!(shell, "rustup component add {component}")
+                .quiet()
+                .run()?;
         }
     }
     Ok(())
@@ -66,7 +80,13 @@ pub(crate) fn builders(shell: &Shell) -> Result<()> {
     // Without --locked: its lock file names a version that the registry no longer has.
     let tools = [
         cargo_tool(shell, "wasm-bindgen-cli", &bindgen, &[], "3 minutes")?,
-        cargo_tool(shell, "trunk", TRUNK, &["--locked", "--no-default-features", "--features", "rustls"], "6 minutes")?,
+        cargo_tool(
+            shell,
+            "trunk",
+            TRUNK,
+            &["--locked", "--no-default-features", "--features", "rustls"],
+            "6 minutes",
+        )?,
     ];
     on_path(shell, &tools)
 }
@@ -78,21 +98,34 @@ pub(crate) fn deny(shell: &Shell) -> Result<()> {
 }
 
 /// Installs a program from crates.io, compiled for a quick start rather than for speed; gives its folder.
-fn cargo_tool(shell: &Shell, name: &str, version: &str, options: &[&str], takes: &str) -> Result<PathBuf> {
+fn cargo_tool(
+    shell: &Shell,
+    name: &str,
+    version: &str,
+    options: &[&str],
+    takes: &str,
+) -> Result<PathBuf> {
     let root = cache()?.join(format!("{name}-{version}"));
     let bin = root.join("bin");
     if bin.join(".complete").exists() {
         return Ok(bin);
     }
     println!("· installing {name} {version} (once, about {takes} on two cores)");
-    cmd!(shell, "cargo install {name} --version {version} {options...} --root {root} --no-track --force")
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_TARGET_DIR", root.join("build"))
-        .quiet()
-        .run()
-        .map_err(|error| Failure(format!("{error}\n{name} could not be installed; its message is above.")))?;
+    cmd!(
+        shell,
+        "cargo install {name} --version {version} {options...} --root {root} --no-track --force"
+    )
+    .env("CARGO_PROFILE_RELEASE_LTO", "off")
+    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+    .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+    .env("CARGO_TARGET_DIR", root.join("build"))
+    .quiet()
+    .run()
+    .map_err(|error| {
+        Failure(format!(
+            "{error}\n{name} could not be installed; its message is above."
+        ))
+    })?;
     shell.remove_path(root.join("build"))?;
     shell.write_file(bin.join(".complete"), "")?;
     Ok(bin)
@@ -101,7 +134,8 @@ fn cargo_tool(shell: &Shell, name: &str, version: &str, options: &[&str], takes:
 /// The version of a crate in Cargo.lock.
 fn locked(name: &str) -> Result<String> {
     let lock = crate::project().join("Cargo.lock");
-    let text = fs::read_to_string(&lock).map_err(|error| Failure(format!("{}: {error}", lock.display())))?;
+    let text = fs::read_to_string(&lock)
+        .map_err(|error| Failure(format!("{}: {error}", lock.display())))?;
     text.split("[[package]]")
         .find(|package| package.contains(&format!("name = \"{name}\"\n")))
         .and_then(|package| package.split("version = \"").nth(1)?.split('"').next())
@@ -120,11 +154,14 @@ pub(crate) fn npm(shell: &Shell) -> Result<()> {
     }
     println!("· installing npm's tools (once, some seconds)");
     let _in = shell.push_dir(&tests);
-    cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error")
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-        .quiet()
-        .run()
-        .map_err(|error| Failure(format!("{error}\nNode.js 20 or newer with npm is needed.")))?;
+    cmd!(
+        shell,
+        "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error"
+    )
+    .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+    .quiet()
+    .run()
+    .map_err(|error| Failure(format!("{error}\nNode.js 20 or newer with npm is needed.")))?;
     shell.write_file(stamp, lock)?;
     on_path(shell, &[modules.join(".bin")])
 }
@@ -136,12 +173,18 @@ pub(crate) fn browsers(shell: &Shell) -> Result<()> {
 
 /// System packages, installed where that can be done without asking.
 fn packages(shell: &Shell, what: &str, wanted: &[(&str, &str)]) -> Result<()> {
-    let missing: Vec<&str> =
-        wanted.iter().filter(|(_, file)| !Path::new(file).exists()).map(|(name, _)| *name).collect();
+    let missing: Vec<&str> = wanted
+        .iter()
+        .filter(|(_, file)| !Path::new(file).exists())
+        .map(|(name, _)| *name)
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
+    let root = cmd!(shell, "id -u")
+        .quiet()
+        .read()
+        .is_ok_and(|id| id == "0");
     let apt = Path::new("/usr/bin/apt-get").exists();
     if !(root && apt) {
         let list = missing.join(" ");
@@ -149,13 +192,19 @@ fn packages(shell: &Shell, what: &str, wanted: &[(&str, &str)]) -> Result<()> {
             "{what} are missing. On Debian or Ubuntu run:\n    sudo apt-get install {list}\nOn other systems install Chromium with its driver, Firefox ESR, WebKitGTK's WebDriver and Xvfb; the tests look for them under /usr/bin.\nEverything else runs with: cargo xtask test fmt clippy unit docs deny bank"
         )));
     }
-    println!("· installing {what} (once, about a minute): {}", missing.join(" "));
+    println!(
+        "· installing {what} (once, about a minute): {}",
+        missing.join(" ")
+    );
     cmd!(shell, "apt-get -qq update").quiet().run()?;
-    cmd!(shell, "apt-get -qq install -y --no-install-recommends {missing...}")
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .quiet()
-        .ignore_stdout()
-        .run()?;
+    cmd!(
+        shell,
+        "apt-get -qq install -y --no-install-recommends {missing...}"
+    )
+    .env("DEBIAN_FRONTEND", "noninteractive")
+    .quiet()
+    .ignore_stdout()
+    .run()?;
     Ok(())
 }
 
@@ -170,17 +219,32 @@ pub(crate) fn bank_python(shell: &Shell) -> Result<PathBuf> {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
-    let recent = cmd!(shell, "python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'");
+    let recent = cmd!(
+        shell,
+        "python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'"
+    );
     if recent.quiet().ignore_stderr().run().is_err() {
-        packages(shell, "Python 3.11 or newer and its venv module", &[
-            ("python3", "/usr/bin/python3"),
-            ("python3-venv", "/usr/lib/python3/dist-packages/venv-is-checked-above"),
-        ])?;
+        packages(
+            shell,
+            "Python 3.11 or newer and its venv module",
+            &[
+                ("python3", "/usr/bin/python3"),
+                (
+                    "python3-venv",
+                    "/usr/lib/python3/dist-packages/venv-is-checked-above",
+                ),
+            ],
+        )?;
     }
     println!("· installing the Python packages of the bank's code (once, about a minute)");
     shell.remove_path(&folder)?;
     cmd!(shell, "python3 -m venv {folder}").quiet().run()?;
-    cmd!(shell, "{python} -m pip install --quiet --disable-pip-version-check -r {list}").quiet().run()?;
+    cmd!(
+        shell,
+        "{python} -m pip install --quiet --disable-pip-version-check -r {list}"
+    )
+    .quiet()
+    .run()?;
     shell.write_file(stamp, wanted)?;
     Ok(python)
 }
@@ -189,7 +253,8 @@ pub(crate) fn bank_python(shell: &Shell) -> Result<PathBuf> {
 fn on_path(shell: &Shell, folders: &[PathBuf]) -> Result<()> {
     let old = shell.var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&old));
-    let path = env::join_paths(all).map_err(|error| Failure(format!("the PATH can't be extended: {error}")))?;
+    let path = env::join_paths(all)
+        .map_err(|error| Failure(format!("the PATH can't be extended: {error}")))?;
     shell.set_var("PATH", path);
     Ok(())
 }

@@ -68,7 +68,10 @@ fn read(text: &str) -> (Vec<Snippet>, Vec<Complaint>) {
             source.push_str(code.get(indent..).unwrap_or(code.trim_start()));
             source.push('\n');
             if code.chars().count() > 80 + indent {
-                complaints.push((at, "a line of this block is longer than 76 characters; wrap it".to_owned()));
+                complaints.push((
+                    at,
+                    "a line of this block is longer than 76 characters; wrap it".to_owned(),
+                ));
             }
         }
         match info.split_whitespace().next().unwrap_or_default() {
@@ -91,7 +94,10 @@ fn read(text: &str) -> (Vec<Snippet>, Vec<Complaint>) {
                     snippet.output = Some(source);
                     open_for_output = false;
                 }
-                _ => complaints.push((at, "an output block stands right after the python block that prints it".to_owned())),
+                _ => complaints.push((
+                    at,
+                    "an output block stands right after the python block that prints it".to_owned(),
+                )),
             },
             _ => open_for_output = false,
         }
@@ -107,7 +113,9 @@ fn attributes(info: &str) -> Result<(Run, Option<String>), String> {
         let wanted = "after ```python stand raises=Name, host=\"why\" or skip=\"why\"";
         let (key, value) = rest.split_once('=').ok_or(wanted)?;
         let (value, after) = match value.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').ok_or("the reason needs a closing quote")?,
+            Some(quoted) => quoted
+                .split_once('"')
+                .ok_or("the reason needs a closing quote")?,
             None => value.split_once(' ').unwrap_or((value, "")),
         };
         if value.trim().len() < 3 {
@@ -142,7 +150,11 @@ mod tests {
 
     #[test]
     fn loose_outputs_and_unknown_attributes_are_named() {
-        for text in ["```output\n1\n```\n", "```python often\nx\n```\n", "```python skip=\"\"\nx\n```\n"] {
+        for text in [
+            "```output\n1\n```\n",
+            "```python often\nx\n```\n",
+            "```python skip=\"\"\nx\n```\n",
+        ] {
             assert_eq!(check(text).len(), 1, "{text}");
         }
     }

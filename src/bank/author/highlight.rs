@@ -53,7 +53,10 @@ pub(super) fn block(lang: &str, source: &str) -> Block {
         _ => None,
     };
     let spans = spans.unwrap_or_else(|| vec![Span(Paint::Plain, source.to_owned())]);
-    Block::Code { lang: lang.to_owned(), spans }
+    Block::Code {
+        lang: lang.to_owned(),
+        spans,
+    }
 }
 
 /// A document of one block of Python.
@@ -64,7 +67,9 @@ pub(super) fn python_doc(source: &str) -> Doc {
 fn paint(source: &str) -> Option<Vec<Span>> {
     PYTHON.with_borrow_mut(|python| {
         let (highlighter, grammar) = python.as_mut()?;
-        let events = highlighter.highlight(grammar, source.as_bytes(), None, None, |_| None).ok()?;
+        let events = highlighter
+            .highlight(grammar, source.as_bytes(), None, None, |_| None)
+            .ok()?;
         let mut spans: Vec<Span> = Vec::new();
         let mut colours = vec![Paint::Plain];
         for event in events {
@@ -107,9 +112,13 @@ mod tests {
 
     #[test]
     fn paints_python_and_keeps_every_byte() {
-        let source = "def greet(name: str) -> str:\n    # hello\n    return f\"hi {name}\" if 1 else None";
+        let source =
+            "def greet(name: str) -> str:\n    # hello\n    return f\"hi {name}\" if 1 else None";
         let spans = spans(source);
-        assert_eq!(spans.iter().map(|s| s.1.as_str()).collect::<String>(), source);
+        assert_eq!(
+            spans.iter().map(|s| s.1.as_str()).collect::<String>(),
+            source
+        );
         let paint_of = |part: &str| spans.iter().find(|s| s.1.contains(part)).map(|s| s.0);
         assert_eq!(paint_of("def"), Some(Paint::Keyword));
         assert_eq!(paint_of("greet"), Some(Paint::Name));
@@ -120,9 +129,12 @@ mod tests {
 
     #[test]
     fn other_languages_stay_plain() {
-        assert_eq!(block("sql", "SELECT 1"), Block::Code {
-            lang: "sql".into(),
-            spans: vec![Span(Paint::Plain, "SELECT 1".into())],
-        });
+        assert_eq!(
+            block("sql", "SELECT 1"),
+            Block::Code {
+                lang: "sql".into(),
+                spans: vec![Span(Paint::Plain, "SELECT 1".into())],
+            }
+        );
     }
 }

@@ -32,11 +32,18 @@ pub(super) fn one(root: &Path, file: &Path, draft: &Draft) -> Vec<Fault> {
         check(
             folder == topic.id(),
             Part::Field("topics"),
-            format!("the first topic is {}, but the folder is {folder}; they must agree", topic.id()),
+            format!(
+                "the first topic is {}, but the folder is {folder}; they must agree",
+                topic.id()
+            ),
         );
     }
     let words = draft.title.split_whitespace().count();
-    check((2..=8).contains(&words), Part::Field("title"), format!("{words} words; use 2 to 8"));
+    check(
+        (2..=8).contains(&words),
+        Part::Field("title"),
+        format!("{words} words; use 2 to 8"),
+    );
     check(
         draft.why.split_whitespace().count() >= 5,
         Part::Field("why"),
@@ -47,16 +54,28 @@ pub(super) fn one(root: &Path, file: &Path, draft: &Draft) -> Vec<Fault> {
         Part::Field("references"),
         "name at least one page of the documentation, PEP or book".to_owned(),
     );
-    check((2..=60).contains(&draft.minutes), Part::Field("minutes"), "use 2 to 60".to_owned());
+    check(
+        (2..=60).contains(&draft.minutes),
+        Part::Field("minutes"),
+        "use 2 to 60".to_owned(),
+    );
 
-    let asks = if matches!(draft.kind, Kind::Design | Kind::Practice | Kind::Coding) { 2 } else { 1 };
+    let asks = if matches!(draft.kind, Kind::Design | Kind::Practice | Kind::Coding) {
+        2
+    } else {
+        1
+    };
     for (title, count, least) in [
         ("Clarifications", draft.clarifications.len(), asks),
         ("Hints", draft.hints.len(), 2),
         ("Pitfalls", draft.pitfalls.len(), 2),
         ("Criteria", draft.criteria.len(), 4),
     ] {
-        check(count >= least, Part::Section(title), format!("{count} entries; give at least {least}"));
+        check(
+            count >= least,
+            Part::Section(title),
+            format!("{count} entries; give at least {least}"),
+        );
     }
     check(
         draft.criteria.iter().any(|c| c.weight == Weight::Essential),
@@ -77,10 +96,18 @@ pub(super) fn one(root: &Path, file: &Path, draft: &Draft) -> Vec<Fault> {
             "too short to be observed; say what a listener would hear".to_owned(),
         );
         if let Some(filler) = FILLER.iter().find(|filler| text.starts_with(*filler)) {
-            check(false, part, format!("“{filler}” can't be observed; say what the answer names"));
+            check(
+                false,
+                part,
+                format!("“{filler}” can't be observed; say what the answer names"),
+            );
         }
         let signals = criterion.signals.len();
-        check((2..=8).contains(&signals), part, format!("{signals} signals; give 2 to 8"));
+        check(
+            (2..=8).contains(&signals),
+            part,
+            format!("{signals} signals; give 2 to 8"),
+        );
         check(!criterion.probe.is_empty(), part, "give a probe".to_owned());
     }
     let words = count(&draft.answer);
@@ -106,7 +133,11 @@ pub(super) fn whole(questions: &[Authored]) -> Vec<Finding> {
             findings.push(clash(authored, other, "has the same id; rename one"));
         }
         if let Some(other) = answers.insert(authored.question.answer.prose(), authored) {
-            findings.push(clash(authored, other, "has the same model answer; write one of its own"));
+            findings.push(clash(
+                authored,
+                other,
+                "has the same model answer; write one of its own",
+            ));
         }
     }
     findings
@@ -133,14 +164,37 @@ pub fn counts(questions: &[Authored]) -> String {
     };
     let of = |test: &dyn Fn(&Draft) -> bool| questions.iter().filter(|q| test(&q.question)).count();
     [
-        row("kind", Kind::ALL.iter().map(|k| (k.id(), of(&|q| q.kind == *k))).collect()),
-        row("level", Level::ALL.iter().map(|l| (l.id(), of(&|q| q.level == *l))).collect()),
-        row("topic", Topic::ALL.iter().map(|t| (t.id(), of(&|q| q.topics.first() == Some(t)))).collect()),
+        row(
+            "kind",
+            Kind::ALL
+                .iter()
+                .map(|k| (k.id(), of(&|q| q.kind == *k)))
+                .collect(),
+        ),
+        row(
+            "level",
+            Level::ALL
+                .iter()
+                .map(|l| (l.id(), of(&|q| q.level == *l)))
+                .collect(),
+        ),
+        row(
+            "topic",
+            Topic::ALL
+                .iter()
+                .map(|t| (t.id(), of(&|q| q.topics.first() == Some(t))))
+                .collect(),
+        ),
         row(
             "dimension",
             Dimension::ALL
                 .iter()
-                .map(|d| (d.id(), of(&|q| q.criteria.iter().any(|c| c.dimension == *d))))
+                .map(|d| {
+                    (
+                        d.id(),
+                        of(&|q| q.criteria.iter().any(|c| c.dimension == *d)),
+                    )
+                })
                 .collect(),
         ),
         row("task", vec![("runnable", of(&|q| q.task.is_some()))]),

@@ -33,7 +33,9 @@ impl Part {
 /// Parses `text`, whose first byte stands at `base` in the file.
 pub(super) fn parts(text: &str, base: usize) -> (Vec<Part>, Vec<Complaint>) {
     let mut reader = Reader {
-        events: Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter().peekable(),
+        events: Parser::new_ext(text, Options::ENABLE_TABLES)
+            .into_offset_iter()
+            .peekable(),
         base,
         complaints: Vec::new(),
     };
@@ -60,16 +62,27 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                     HeadingLevel::H2 => 2,
                     HeadingLevel::H3 => 3,
                     _ => {
-                        self.complain(place.start, "use ## for sections and ### for criteria, no other headings");
+                        self.complain(
+                            place.start,
+                            "use ## for sections and ### for criteria, no other headings",
+                        );
                         3
                     }
                 };
                 let title = plain(&self.inlines(TagEnd::Heading(heading_level(level))));
-                parts.push(Part { level, title, at: self.base + place.start, blocks: Vec::new() });
+                parts.push(Part {
+                    level,
+                    title,
+                    at: self.base + place.start,
+                    blocks: Vec::new(),
+                });
             } else if let Some(block) = self.block(event, place.start) {
                 match parts.last_mut() {
                     Some(part) => part.blocks.push((self.base + place.start, block)),
-                    None => self.complain(place.start, "text before the first heading; start with ## Prompt"),
+                    None => self.complain(
+                        place.start,
+                        "text before the first heading; start with ## Prompt",
+                    ),
                 }
             }
         }
@@ -82,33 +95,53 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             Event::Start(Tag::Paragraph) => Some(Block::Paragraph(self.inlines(TagEnd::Paragraph))),
             Event::Start(Tag::List(start)) => {
                 let items = self.items(start.is_some());
-                Some(if start.is_some() { Block::Numbers(items) } else { Block::Bullets(items) })
+                Some(if start.is_some() {
+                    Block::Numbers(items)
+                } else {
+                    Block::Bullets(items)
+                })
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let info = match kind {
                     CodeBlockKind::Fenced(info) => info.to_string(),
                     CodeBlockKind::Indented => {
-                        self.complain(at, "indented code: use a fenced block that names its language");
+                        self.complain(
+                            at,
+                            "indented code: use a fenced block that names its language",
+                        );
                         String::new()
                     }
                 };
                 let mut source = String::new();
-                while let Some((event, _)) = self.events.next() {
+                for (event, _) in self.events.by_ref() {
                     match event {
                         Event::Text(text) => source.push_str(&text),
                         Event::End(TagEnd::CodeBlock) => break,
                         _ => {}
                     }
                 }
-                let lang = info.split_whitespace().next().unwrap_or_default().to_owned();
+                let lang = info
+                    .split_whitespace()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned();
                 if lang.is_empty() {
-                    self.complain(at, "name the block's language after ``` (python, output, sql, text …)");
+                    self.complain(
+                        at,
+                        "name the block's language after ``` (python, output, sql, text …)",
+                    );
                 }
                 Some(highlight::block(&lang, source.trim_end_matches('\n')))
             }
             Event::Start(Tag::Table(_)) => Some(self.table()),
             Event::Start(tag) => {
-                self.complain(at, format!("{} is not allowed in the bank; use paragraphs, lists, tables and code", name(&tag)));
+                self.complain(
+                    at,
+                    format!(
+                        "{} is not allowed in the bank; use paragraphs, lists, tables and code",
+                        name(&tag)
+                    ),
+                );
                 self.skip();
                 None
             }
@@ -242,11 +275,18 @@ fn join(line: Vec<Inline>) -> Vec<Inline> {
 
 /// The text of a line without its marks.
 pub(super) fn plain(line: &[Inline]) -> String {
-    Doc(vec![Block::Paragraph(line.to_vec())]).prose().trim_end().to_owned()
+    Doc(vec![Block::Paragraph(line.to_vec())])
+        .prose()
+        .trim_end()
+        .to_owned()
 }
 
 fn heading_level(level: u8) -> HeadingLevel {
-    if level == 2 { HeadingLevel::H2 } else { HeadingLevel::H3 }
+    if level == 2 {
+        HeadingLevel::H2
+    } else {
+        HeadingLevel::H3
+    }
 }
 
 fn name(tag: &Tag<'_>) -> &'static str {
@@ -264,7 +304,11 @@ mod tests {
     use super::*;
 
     fn complaints(text: &str) -> Vec<String> {
-        parts(text, 0).1.into_iter().map(|(_, message)| message).collect()
+        parts(text, 0)
+            .1
+            .into_iter()
+            .map(|(_, message)| message)
+            .collect()
     }
 
     #[test]
@@ -272,9 +316,17 @@ mod tests {
         let text = "## One\nSome `code` and **bold**\non two lines.\n\n- a\n  ```python\n  x = 1\n  ```\n- b\n\n## Two\n| a | b |\n|---|---|\n| 1 | 2 |\n";
         let (parts, complaints) = parts(text, 0);
         assert_eq!(complaints, []);
-        assert_eq!(parts.iter().map(|p| p.title.as_str()).collect::<Vec<_>>(), ["One", "Two"]);
-        assert_eq!(parts[0].doc().prose(), "Some code and bold on two lines.\na\nb\n");
-        assert!(matches!(&parts[1].blocks[0].1, Block::Table { head, rows } if head.len() == 2 && rows.len() == 1));
+        assert_eq!(
+            parts.iter().map(|p| p.title.as_str()).collect::<Vec<_>>(),
+            ["One", "Two"]
+        );
+        assert_eq!(
+            parts[0].doc().prose(),
+            "Some code and bold on two lines.\na\nb\n"
+        );
+        assert!(
+            matches!(&parts[1].blocks[0].1, Block::Table { head, rows } if head.len() == 2 && rows.len() == 1)
+        );
     }
 
     #[test]
@@ -289,7 +341,10 @@ mod tests {
             ("loose", "before the first heading"),
         ] {
             let found = complaints(text);
-            assert!(found.iter().any(|message| message.contains(part)), "{text:?}: {found:?}");
+            assert!(
+                found.iter().any(|message| message.contains(part)),
+                "{text:?}: {found:?}"
+            );
         }
     }
 }

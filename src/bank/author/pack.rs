@@ -25,7 +25,10 @@ pub fn pack(folder: &Folder) -> Result<Vec<PackedFile>, String> {
     let mut packs: Vec<(Vec<&Question>, String)> = Vec::new();
     // Questions of one topic share words, so they compress best together.
     let mut by_topic: Vec<&Authored> = folder.questions.iter().collect();
-    by_topic.sort_by(|a, b| (a.question.topics.first(), &a.question.id).cmp(&(b.question.topics.first(), &b.question.id)));
+    by_topic.sort_by(|a, b| {
+        (a.question.topics.first(), &a.question.id)
+            .cmp(&(b.question.topics.first(), &b.question.id))
+    });
     for authored in by_topic {
         let json = serde_json::to_string(&authored.question).map_err(failed)?;
         match packs.last_mut() {
@@ -44,13 +47,27 @@ pub fn pack(folder: &Folder) -> Result<Vec<PackedFile>, String> {
         let json = format!("[{text}]");
         whole.eat(json.as_bytes());
         let name = format!("{}.json", Hash::of(json.as_bytes()));
-        entries.extend(members.into_iter().map(|question| Entry::of(question, name.clone())));
+        entries.extend(
+            members
+                .into_iter()
+                .map(|question| Entry::of(question, name.clone())),
+        );
         files.push(PackedFile { name, json });
     }
-    let catalogue =
-        Catalogue::new(folder.title.clone(), folder.version.clone(), whole.hex(), entries)?;
+    let catalogue = Catalogue::new(
+        folder.title.clone(),
+        folder.version.clone(),
+        whole.hex(),
+        entries,
+    )?;
     let json = serde_json::to_string(&catalogue).map_err(failed)?;
-    files.insert(0, PackedFile { name: "catalogue.json".to_owned(), json });
+    files.insert(
+        0,
+        PackedFile {
+            name: "catalogue.json".to_owned(),
+            json,
+        },
+    );
     Ok(files)
 }
 

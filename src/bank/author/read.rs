@@ -1,7 +1,7 @@
 //! Reads a folder of question files.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -9,11 +9,12 @@ use std::{
 use serde::Deserialize;
 
 use super::{
-    Authored, Finding, Folder, highlight, lint,
+    Authored, Finding, Folder, lint,
     markdown::{self, Complaint},
     sections::{self, HEADINGS},
+    task,
 };
-use crate::bank::{Draft, Fault, Kind, Level, Part, Question, QuestionId, Task, Topic, Wrong};
+use crate::bank::{Draft, Fault, Kind, Level, Part, Question, QuestionId, Topic};
 
 /// `bank.toml`.
 #[derive(Deserialize)]
@@ -68,7 +69,11 @@ pub(super) fn folder(root: &Path) -> Result<Folder, Vec<Finding>> {
         return Err(findings);
     }
     questions.sort_by(|a, b| a.question.id.cmp(&b.question.id));
-    Ok(Folder { title: about.title, version: about.version, questions })
+    Ok(Folder {
+        title: about.title,
+        version: about.version,
+        questions,
+    })
 }
 
 fn about(root: &Path) -> Result<About, Finding> {
@@ -94,7 +99,8 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Finding> {
                 return Err(Finding {
                     file: path,
                     line: 1,
-                    message: "this file belongs to no question; move it into the question's folder".to_owned(),
+                    message: "this file belongs to no question; move it into the question's folder"
+                        .to_owned(),
                 });
             }
         }
@@ -102,7 +108,7 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Finding> {
     Ok(out)
 }
 
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
+pub(super) fn entries(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
     let failed = |error: std::io::Error| Finding {
         file: folder.to_owned(),
         line: 1,
@@ -116,7 +122,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
     Ok(paths)
 }
 
-fn text_of(file: &Path) -> Result<String, Finding> {
+pub(super) fn text_of(file: &Path) -> Result<String, Finding> {
     fs::read_to_string(file).map_err(|error| Finding {
         file: file.to_owned(),
         line: 1,
@@ -125,20 +131,28 @@ fn text_of(file: &Path) -> Result<String, Finding> {
 }
 
 fn line_at(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
 }
 
 /// One question and what is wrong with it, collected while it is read.
-struct Source<'a> {
-    file: &'a Path,
-    text: String,
-    findings: Vec<Finding>,
+pub(super) struct Source<'a> {
+    pub(super) file: &'a Path,
+    pub(super) text: String,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Source<'_> {
-    fn at(&mut self, offset: usize, message: impl Into<String>) {
+    pub(super) fn at(&mut self, offset: usize, message: impl Into<String>) {
         let line = line_at(&self.text, offset);
-        self.findings.push(Finding { file: self.file.to_owned(), line, message: message.into() });
+        self.findings.push(Finding {
+            file: self.file.to_owned(),
+            line,
+            message: message.into(),
+        });
     }
 
     fn complain(&mut self, complaints: Vec<Complaint>) {
@@ -150,11 +164,21 @@ impl Source<'_> {
 
 fn question(root: &Path, file: &Path) -> Result<Authored, Vec<Finding>> {
     let text = text_of(file).map_err(|finding| vec![finding])?;
-    let mut source = Source { file, text, findings: Vec::new() };
-    let Some(read) = assemble(&mut source) else { return Err(source.findings) };
+    let mut source = Source {
+        file,
+        text,
+        findings: Vec::new(),
+    };
+    let Some(read) = assemble(&mut source) else {
+        return Err(source.findings);
+    };
     let (draft, python, parts) = read;
     let mut lines = PartLines { parts: &parts };
-    for Fault { part, message } in draft.faults().into_iter().chain(lint::one(root, file, &draft)) {
+    for Fault { part, message } in draft
+        .faults()
+        .into_iter()
+        .chain(lint::one(root, file, &draft))
+    {
         let offset = lines.offset(&source.text, part);
         source.at(offset, message);
     }
@@ -164,7 +188,11 @@ fn question(root: &Path, file: &Path) -> Result<Authored, Vec<Finding>> {
         return Err(source.findings);
     }
     match Question::try_from(draft) {
-        Ok(question) => Ok(Authored { question, file: file.to_owned(), python }),
+        Ok(question) => Ok(Authored {
+            question,
+            file: file.to_owned(),
+            python,
+        }),
         Err(message) => {
             source.at(0, message);
             Err(source.findings)
@@ -181,12 +209,17 @@ impl PartLines<'_> {
     fn offset(&mut self, text: &str, part: Part) -> usize {
         match part {
             Part::Field(name) => text.find(&format!("\n{name} =")).map_or(0, |at| at + 1),
-            Part::Section(title) => {
-                self.parts.iter().find(|p| p.title == title).map_or(0, |part| part.at)
-            }
-            Part::Criterion(at) => {
-                self.parts.iter().filter(|p| p.level == 3).nth(at).map_or(0, |part| part.at)
-            }
+            Part::Section(title) => self
+                .parts
+                .iter()
+                .find(|p| p.title == title)
+                .map_or(0, |part| part.at),
+            Part::Criterion(at) => self
+                .parts
+                .iter()
+                .filter(|p| p.level == 3)
+                .nth(at)
+                .map_or(0, |part| part.at),
             Part::Task => 0,
         }
     }
@@ -199,13 +232,23 @@ fn assemble(source: &mut Source<'_>) -> Option<Read> {
     let (front, body) = front(source)?;
     let (parts, mut complaints) = markdown::parts(source.text.get(body..)?, body);
     headings(&parts, &mut complaints);
-    let section = |title: &str| parts.iter().find(|part| part.level == 2 && part.title == title);
+    let section = |title: &str| {
+        parts
+            .iter()
+            .find(|part| part.level == 2 && part.title == title)
+    };
     let doc = |title: &str| section(title).map(markdown::Part::doc).unwrap_or_default();
     let mut list = |title: &str| {
-        section(title).map(|part| sections::items(part, &mut complaints)).unwrap_or_default()
+        section(title)
+            .map(|part| sections::items(part, &mut complaints))
+            .unwrap_or_default()
     };
-    let (asks, hints, pitfalls, flags) =
-        (list("Clarifications"), list("Hints"), list("Pitfalls"), list("Red flags"));
+    let (asks, hints, pitfalls, flags) = (
+        list("Clarifications"),
+        list("Hints"),
+        list("Pitfalls"),
+        list("Red flags"),
+    );
     let at = |title: &str| section(title).map_or(0, |part| part.at);
 
     let mut clarifications = Vec::new();
@@ -232,11 +275,14 @@ fn assemble(source: &mut Source<'_>) -> Option<Read> {
     let id = match QuestionId::try_from(name_of(file)) {
         Ok(id) => Some(id),
         Err(message) => {
-            complaints.push((0, format!("the file's name is the question's id: {message}")));
+            complaints.push((
+                0,
+                format!("the file's name is the question's id: {message}"),
+            ));
             None
         }
     };
-    let (python, task) = python(source);
+    let (python, task) = task::read(source);
     source.complain(complaints);
     let draft = Draft {
         id: id?,
@@ -287,7 +333,10 @@ fn front(source: &mut Source<'_>) -> Option<(Front, usize)> {
     match toml::from_str(rest.get(..=end)?) {
         Ok(front) => Some((front, 4 + end + 5)),
         Err(error) => {
-            let (at, message) = (error.span().map_or(0, |span| span.start), error.message().to_owned());
+            let (at, message) = (
+                error.span().map_or(0, |span| span.start),
+                error.message().to_owned(),
+            );
             source.at(4 + at, format!("metadata: {message}"));
             None
         }
@@ -302,7 +351,10 @@ fn headings(parts: &[markdown::Part], complaints: &mut Vec<Complaint>) {
     for part in parts {
         if part.level == 3 {
             if section != "Criteria" {
-                complaints.push((part.at, "### headings belong under ## Criteria only".to_owned()));
+                complaints.push((
+                    part.at,
+                    "### headings belong under ## Criteria only".to_owned(),
+                ));
             }
             continue;
         }
@@ -310,104 +362,30 @@ fn headings(parts: &[markdown::Part], complaints: &mut Vec<Complaint>) {
         match order.iter().position(|title| *title == part.title) {
             None => complaints.push((
                 part.at,
-                format!("unknown section “{}”; sections are {}", part.title, order.join(", ")),
+                format!(
+                    "unknown section “{}”; sections are {}",
+                    part.title,
+                    order.join(", ")
+                ),
             )),
             at if at <= last => complaints.push((
                 part.at,
-                format!("section “{}” is out of order or there twice; the order is {}", part.title, order.join(", ")),
+                format!(
+                    "section “{}” is out of order or there twice; the order is {}",
+                    part.title,
+                    order.join(", ")
+                ),
             )),
             at => last = at,
         }
     }
     for (title, needed) in HEADINGS {
-        if needed && !parts.iter().any(|part| part.level == 2 && part.title == title) {
+        if needed
+            && !parts
+                .iter()
+                .any(|part| part.level == 2 && part.title == title)
+        {
             complaints.push((0, format!("section “## {title}” is missing; add it")));
         }
     }
-}
-
-/// The `.py` files beside `question.md`, as text and as a task.
-fn python(source: &mut Source<'_>) -> (BTreeMap<String, String>, Option<Task>) {
-    let mut files = BTreeMap::new();
-    let folder = match source.file.parent() {
-        Some(folder) if source.file.file_stem().is_some_and(|stem| stem == "question") => folder,
-        _ => return (files, None),
-    };
-    for path in entries(folder).unwrap_or_default() {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name == "question.md" {
-            continue;
-        }
-        let known = ["starter.py", "solution.py", "tests.py"].contains(&name.as_str())
-            || (name.starts_with("wrong") && name.ends_with(".py"));
-        match text_of(&path) {
-            Ok(text) if known => {
-                files.insert(name, text);
-            }
-            Ok(_) => source.findings.push(Finding {
-                file: path,
-                line: 1,
-                message: "unknown file; a task has starter.py, solution.py, tests.py, wrong.py".to_owned(),
-            }),
-            Err(finding) => source.findings.push(finding),
-        }
-    }
-    if files.is_empty() {
-        return (files, None);
-    }
-    let mut tests = BTreeSet::new();
-    for line in files.get("tests.py").map(String::as_str).unwrap_or_default().lines() {
-        if let Some((name, _)) = line.strip_prefix("def ").and_then(|rest| rest.split_once('(')) {
-            tests.insert(name.to_owned());
-        }
-    }
-    let mut wrong = Vec::new();
-    for (name, text) in files.iter().filter(|(name, _)| name.starts_with("wrong")) {
-        match wrong_solution(text, &tests) {
-            Ok(solution) => wrong.push(solution),
-            Err(message) => source.findings.push(Finding {
-                file: folder.join(name),
-                line: 1,
-                message,
-            }),
-        }
-    }
-    if tests.len() < 5 {
-        source.findings.push(Finding {
-            file: folder.join("tests.py"),
-            line: 1,
-            message: format!("{} tests; write five or more functions test_…", tests.len()),
-        });
-    }
-    let doc = |name: &str| files.get(name).map(|text| highlight::python_doc(text));
-    let task = match (doc("starter.py"), doc("solution.py"), doc("tests.py")) {
-        (Some(starter), Some(solution), Some(tests)) if !wrong.is_empty() => {
-            Some(Task { starter, solution, tests, wrong })
-        }
-        _ => {
-            source.at(0, "a task needs starter.py, solution.py, tests.py and wrong.py; add what is missing");
-            None
-        }
-    };
-    (files, task)
-}
-
-/// `# fails: test_a, test_b`, then `# why: …`, then the code.
-fn wrong_solution(text: &str, tests: &BTreeSet<String>) -> Result<Wrong, String> {
-    let mut lines = text.lines();
-    let fails = lines.next().and_then(|line| line.strip_prefix("# fails: "));
-    let why = lines.next().and_then(|line| line.strip_prefix("# why: "));
-    let (Some(fails), Some(why)) = (fails, why) else {
-        return Err("begin with “# fails: test_…” and “# why: …”, a line each".to_owned());
-    };
-    let fails: Vec<String> = fails.split(',').map(|name| name.trim().to_owned()).collect();
-    if let Some(unknown) = fails.iter().find(|name| !tests.contains(*name)) {
-        return Err(format!("tests.py has no test “{unknown}”"));
-    }
-    let code: Vec<&str> = lines.collect();
-    Ok(Wrong {
-        fails,
-        why: why.to_owned(),
-        code: highlight::python_doc(code.join("\n").trim_start_matches('\n')),
-    })
 }

@@ -23,7 +23,10 @@ pub(super) fn items(part: &Part, complaints: &mut Vec<Complaint>) -> Vec<Doc> {
         [(_, Block::Bullets(items) | Block::Numbers(items))] => items.clone(),
         [] => Vec::new(),
         [(at, _), ..] => {
-            complaints.push((*at, format!("section {} holds one list and nothing else", part.title)));
+            complaints.push((
+                *at,
+                format!("section {} holds one list and nothing else", part.title),
+            ));
             Vec::new()
         }
     }
@@ -47,7 +50,10 @@ pub(super) fn clarification(item: &Doc) -> Result<Clarification, String> {
     }
     let mut blocks = vec![Block::Paragraph(reply)];
     blocks.extend_from_slice(rest);
-    Ok(Clarification { ask: Doc(vec![Block::Paragraph(ask.clone())]), reply: Doc(blocks) })
+    Ok(Clarification {
+        ask: Doc(vec![Block::Paragraph(ask.clone())]),
+        reply: Doc(blocks),
+    })
 }
 
 /// `[tag] What worries.`; the tag is optional.
@@ -62,9 +68,14 @@ pub(super) fn red_flag(item: &Doc) -> Result<RedFlag, String> {
     let Some((tag, rest)) = first.strip_prefix('[').and_then(|s| s.split_once(']')) else {
         return Ok(RedFlag { no_go: None, text });
     };
-    let no_go: NoGo = tag.parse().map_err(|error: crate::bank::UnknownWord| error.to_string())?;
+    let no_go: NoGo = tag
+        .parse()
+        .map_err(|error: crate::bank::UnknownWord| error.to_string())?;
     *first = rest.trim_start().to_owned();
-    Ok(RedFlag { no_go: Some(no_go), text })
+    Ok(RedFlag {
+        no_go: Some(no_go),
+        text,
+    })
 }
 
 /// `### id (dimension, weight[, stretch])`, a text, and a list of `signals:` and `probe:`.
@@ -82,20 +93,29 @@ pub(super) fn criterion(part: &Part) -> Result<Criterion, Complaint> {
         [dimension, weight, "stretch"] => (*dimension, *weight, true),
         _ => return Err(fail(wanted.to_owned())),
     };
-    let dimension =
-        dimension.parse().map_err(|e: crate::bank::UnknownWord| fail(format!("dimension {e}")))?;
-    let weight =
-        weight.parse().map_err(|e: crate::bank::UnknownWord| fail(format!("weight {e}")))?;
+    let dimension = dimension
+        .parse()
+        .map_err(|e: crate::bank::UnknownWord| fail(format!("dimension {e}")))?;
+    let weight = weight
+        .parse()
+        .map_err(|e: crate::bank::UnknownWord| fail(format!("weight {e}")))?;
     let Some(((_, Block::Bullets(fields)), text)) = part.blocks.split_last() else {
-        return Err(fail(format!("end criterion {id} with a list of “- signals: …” and “- probe: …”")));
+        return Err(fail(format!(
+            "end criterion {id} with a list of “- signals: …” and “- probe: …”"
+        )));
     };
     let text = Doc(text.iter().map(|(_, block)| block.clone()).collect());
     let signals = field(fields, "signals")
         .ok_or_else(|| fail(format!("criterion {id} lacks “- signals: word, word”")))?;
-    let probe = field(fields, "probe")
-        .ok_or_else(|| fail(format!("criterion {id} lacks “- probe: a follow-up question”")))?;
+    let probe = field(fields, "probe").ok_or_else(|| {
+        fail(format!(
+            "criterion {id} lacks “- probe: a follow-up question”"
+        ))
+    })?;
     if fields.len() != 2 {
-        return Err(fail(format!("criterion {id}: the list holds “signals” and “probe” and nothing else")));
+        return Err(fail(format!(
+            "criterion {id}: the list holds “signals” and “probe” and nothing else"
+        )));
     }
     let signals = signals
         .prose()
@@ -103,16 +123,32 @@ pub(super) fn criterion(part: &Part) -> Result<Criterion, Complaint> {
         .map(|word| word.trim().to_owned())
         .filter(|word| !word.is_empty())
         .collect();
-    Ok(Criterion { id: id.trim().to_owned(), dimension, weight, stretch, text, signals, probe })
+    Ok(Criterion {
+        id: id.trim().to_owned(),
+        dimension,
+        weight,
+        stretch,
+        text,
+        signals,
+        probe,
+    })
 }
 
 /// The item that starts with `name:`, without that start.
 fn field(items: &[Doc], name: &str) -> Option<Doc> {
     items.iter().find_map(|item| {
         let mut item = item.clone();
-        let Some(Block::Paragraph(line)) = item.0.first_mut() else { return None };
-        let Some(Inline::Text(first)) = line.first_mut() else { return None };
-        *first = first.strip_prefix(name)?.strip_prefix(':')?.trim_start().to_owned();
+        let Some(Block::Paragraph(line)) = item.0.first_mut() else {
+            return None;
+        };
+        let Some(Inline::Text(first)) = line.first_mut() else {
+            return None;
+        };
+        *first = first
+            .strip_prefix(name)?
+            .strip_prefix(':')?
+            .trim_start()
+            .to_owned();
         if first.is_empty() {
             line.remove(0);
         }

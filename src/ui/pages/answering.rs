@@ -15,7 +15,12 @@ use crate::{
     words,
 };
 
-pub(super) fn page(view: &View<'_>, live: &Live, answering: &Answering, question: &Question) -> Html {
+pub(super) fn page(
+    view: &View<'_>,
+    live: &Live,
+    answering: &Answering,
+    question: &Question,
+) -> Html {
     let at = live.at(view.now);
     let timer = &answering.timer;
     let paused = timer.is_paused();
@@ -61,18 +66,24 @@ pub(super) fn page(view: &View<'_>, live: &Live, answering: &Answering, question
 
 fn field(view: &View<'_>, answering: &Answering, question: &Question) -> Html {
     let code = question.kind == Kind::Coding;
-    let starter = question.task.as_ref().filter(|_| answering.draft.is_empty()).map(|task| {
-        let source: String = task
-            .starter
-            .0
-            .iter()
-            .filter_map(|block| match block {
-                Block::Code { spans, .. } => Some(spans.iter().map(|span| span.1.as_str()).collect::<String>()),
-                _ => None,
-            })
-            .collect();
-        view.tell(RoundEvent::Draft(source))
-    });
+    let starter = question
+        .task
+        .as_ref()
+        .filter(|_| answering.draft.is_empty())
+        .map(|task| {
+            let source: String = task
+                .starter
+                .0
+                .iter()
+                .filter_map(|block| match block {
+                    Block::Code { spans, .. } => {
+                        Some(spans.iter().map(|span| span.1.as_str()).collect::<String>())
+                    }
+                    _ => None,
+                })
+                .collect();
+            view.tell(RoundEvent::Draft(source))
+        });
     html! {
         <div class="answer">
             <label for="answer">{ "Your answer" }</label>

@@ -17,13 +17,20 @@ use crate::{
 
 pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
     let Some(attempt) = history.attempt(round, place) else {
-        return super::message("This attempt is not in your history", "It may belong to another browser, or the address was cut off.", Some(("To the history", Route::History)));
+        return super::message(
+            "This attempt is not in your history",
+            "It may belong to another browser, or the address was cut off.",
+            Some(("To the history", Route::History)),
+        );
     };
     let question = match view.session.library().content(&attempt.question) {
         Content::Ready(question) => Some(question.as_ref()),
         _ => None,
     };
-    let title = question.map_or_else(|| scorecard::name(view, attempt), |question| question.title.clone());
+    let title = question.map_or_else(
+        || scorecard::name(view, attempt),
+        |question| question.title.clone(),
+    );
     html! {
         <article class="rating">
             <p class="eyebrow"><a href={Route::Scorecard(round.clone()).to_string()}>{ "Scorecard" }</a>{ format!(" · {}", clock::date(attempt.rated_at)) }</p>
@@ -74,8 +81,11 @@ fn answer(attempt: &Attempt, question: Option<&Question>) -> Html {
         };
         return html! { <p class="soft">{ text }</p> };
     }
-    let signals: Vec<String> =
-        question.into_iter().flat_map(|q| &q.criteria).flat_map(|c| c.signals.clone()).collect();
+    let signals: Vec<String> = question
+        .into_iter()
+        .flat_map(|q| &q.criteria)
+        .flat_map(|c| c.signals.clone())
+        .collect();
     html! { <div class="own-text">{ doc::marked(&attempt.answer, &evidence::find(&attempt.answer, &signals)) }</div> }
 }
 

@@ -12,7 +12,11 @@ use crate::{
 
 pub(super) fn page(view: &View<'_>, preset: &str) -> Html {
     let Some(preset) = Preset::find(preset) else {
-        return super::message("There is no such round", "The link may come from another version of this program.", Some(("Choose a round", Route::Home)));
+        return super::message(
+            "There is no such round",
+            "The link may come from another version of this program.",
+            Some(("Choose a round", Route::Home)),
+        );
     };
     let busy = view.session.live().is_some_and(|live| !live.is_over());
     html! {
@@ -64,14 +68,20 @@ pub(super) fn page(view: &View<'_>, preset: &str) -> Html {
 }
 
 fn parts(view: &View<'_>, plan: &Plan) -> Html {
-    let Some(catalogue) = view.session.library().catalogue() else { return html! {} };
+    let Some(catalogue) = view.session.library().catalogue() else {
+        return html! {};
+    };
     let entries: Vec<_> = plan
         .questions
         .iter()
         .zip(plan.preset.slots)
         .filter_map(|(planned, slot)| Some((planned, slot, catalogue.get(&planned.question)?)))
         .collect();
-    let minutes: u32 = plan.questions.iter().map(|planned| u32::from(planned.minutes)).sum();
+    let minutes: u32 = plan
+        .questions
+        .iter()
+        .map(|planned| u32::from(planned.minutes))
+        .sum();
     html! {
         <section aria-labelledby="parts">
             <h2 id="parts">{ format!("{}, {minutes} minutes", words::count(entries.len(), "question")) }</h2>

@@ -4,13 +4,8 @@ use yew::prelude::*;
 
 use super::home;
 use crate::{
-    browser::clock,
-    history::History,
-    rating::Scorecard,
-    round::Ending,
-    route::Route,
-    ui::app::View,
-    words,
+    browser::clock, history::History, rating::Scorecard, round::Ending, route::Route,
+    ui::app::View, words,
 };
 
 pub(super) fn page(_view: &View<'_>, history: &History) -> Html {

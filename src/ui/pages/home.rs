@@ -29,7 +29,9 @@ pub(super) fn page(view: &View<'_>) -> Html {
 }
 
 fn unfinished(view: &View<'_>) -> Html {
-    let Some(live) = view.session.live().filter(|live| !live.is_over()) else { return html! {} };
+    let Some(live) = view.session.live().filter(|live| !live.is_over()) else {
+        return html! {};
+    };
     let round = live.round();
     html! {
         <section class="notice" aria-labelledby="unfinished">
@@ -78,7 +80,9 @@ fn row(view: &View<'_>, preset: &'static Preset) -> Html {
 
 /// The questions that left most to gain.
 fn again(view: &View<'_>) -> Html {
-    let Some(past) = view.session.past() else { return html! {} };
+    let Some(past) = view.session.past() else {
+        return html! {};
+    };
     let weak = schedule::weakest(past.history.attempts(), 3);
     if weak.is_empty() {
         return html! {};
@@ -109,7 +113,9 @@ fn again(view: &View<'_>) -> Html {
 }
 
 fn recent(view: &View<'_>) -> Html {
-    let Some(past) = view.session.past() else { return html! {} };
+    let Some(past) = view.session.past() else {
+        return html! {};
+    };
     let rounds = past.history.rounds();
     if rounds.is_empty() {
         return html! {

@@ -12,7 +12,11 @@ use crate::{
 };
 
 pub(super) fn page(view: &View<'_>, live: &Live, probing: &Probing, question: &Question) -> Html {
-    let line = probing.answer.asked.rubric.get(usize::from(probing.current));
+    let line = probing
+        .answer
+        .asked
+        .rubric
+        .get(usize::from(probing.current));
     let criterion = line.and_then(|line| question.criteria.iter().find(|c| c.id == line.id));
     let of = probing.done.len() + 1 + probing.next.len();
     html! {

@@ -7,10 +7,7 @@ use crate::{
     bank::{Criterion, Question},
     rating::evidence,
     round::{Answer, Event as RoundEvent, Rating, Round},
-    ui::{
-        app::View,
-        doc,
-    },
+    ui::{app::View, doc},
     words,
 };
 
@@ -39,7 +36,11 @@ pub(super) fn predicting(view: &View<'_>, round: &Round, answer: &Answer) -> Htm
 pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Question) -> Html {
     let skipped = rating.answer.outcome == Outcome::Skipped;
     let open = rating.open();
-    let signals: Vec<String> = question.criteria.iter().flat_map(|c| c.signals.clone()).collect();
+    let signals: Vec<String> = question
+        .criteria
+        .iter()
+        .flat_map(|c| c.signals.clone())
+        .collect();
     let text = &rating.answer.text;
     html! {
         <div class="rating">
@@ -85,7 +86,14 @@ pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Q
     }
 }
 
-fn judge(view: &View<'_>, criterion: &Criterion, verdict: Option<Verdict>, place: u8, text: &str, skipped: bool) -> Html {
+fn judge(
+    view: &View<'_>,
+    criterion: &Criterion,
+    verdict: Option<Verdict>,
+    place: u8,
+    text: &str,
+    skipped: bool,
+) -> Html {
     let found = evidence::find(text, &criterion.signals);
     let mut terms: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
     terms.sort_unstable();

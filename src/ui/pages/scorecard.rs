@@ -60,14 +60,21 @@ pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[A
 /// `You met 7 of 11. Edge cases were the gap.`
 fn summary(card: &Scorecard) -> String {
     let [met, partly, missed] = card.counts;
-    let weakest = card.dimensions.iter().min_by(|a, b| a.score.total_cmp(&b.score));
+    let weakest = card
+        .dimensions
+        .iter()
+        .min_by(|a, b| a.score.total_cmp(&b.score));
     let gap = match weakest {
         Some(weakest) if weakest.score < 0.8 && card.dimensions.len() > 1 => {
             format!(" {} was the gap.", weakest.dimension.title())
         }
         _ => String::new(),
     };
-    let partly = if partly > 0 { format!(", and {partly} partly") } else { String::new() };
+    let partly = if partly > 0 {
+        format!(", and {partly} partly")
+    } else {
+        String::new()
+    };
     format!(
         "You met {met} of {}{partly}. Overall {}.{gap}",
         words::count(met + card.counts[1] + missed, "criterion"),
@@ -106,11 +113,13 @@ fn dimensions(card: &Scorecard) -> Html {
 fn dimension(score: &DimensionScore) -> Html {
     // The scale runs from 10 to 310 in units of the picture.
     let x = |share: f64| format!("{:.1}", 10.0 + 300.0 * share);
-    let guess = score.predicted.map(|predicted| html! {
-        <>
-            <line x1={x(score.score)} x2={x(predicted)} y1="12" y2="12" class="between" />
-            <circle cx={x(predicted)} cy="12" r="5" class="guess-mark" />
-        </>
+    let guess = score.predicted.map(|predicted| {
+        html! {
+            <>
+                <line x1={x(score.score)} x2={x(predicted)} y1="12" y2="12" class="between" />
+                <circle cx={x(predicted)} cy="12" r="5" class="guess-mark" />
+            </>
+        }
     });
     html! {
         <tr>
@@ -158,9 +167,11 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
 /// What a criterion looks for; its id in words as long as the question is not here.
 fn criterion(view: &View<'_>, attempt: &Attempt, id: &str) -> Html {
     let text = match view.session.library().content(&attempt.question) {
-        Content::Ready(question) => {
-            question.criteria.iter().find(|c| c.id == id).map(|c| doc::line(&c.text))
-        }
+        Content::Ready(question) => question
+            .criteria
+            .iter()
+            .find(|c| c.id == id)
+            .map(|c| doc::line(&c.text)),
         _ => None,
     };
     text.unwrap_or_else(|| html! { { id.replace('-', " ") } })
@@ -176,7 +187,11 @@ fn mark(verdict: Verdict) -> &'static str {
 
 /// A question's title, or its id if this bank does not have it.
 pub(super) fn name(view: &View<'_>, attempt: &Attempt) -> String {
-    let entry = view.session.library().catalogue().and_then(|c| c.get(&attempt.question));
+    let entry = view
+        .session
+        .library()
+        .catalogue()
+        .and_then(|c| c.get(&attempt.question));
     entry.map_or_else(|| attempt.question.to_string(), |entry| entry.title.clone())
 }
 
@@ -200,9 +215,16 @@ pub(super) fn line(attempt: &Attempt) -> String {
     if !attempt.scored {
         parts.push("unscored".to_owned());
     }
-    let got_there = attempt.probes.iter().filter(|probe| probe.verdict == Verdict::Met).count();
+    let got_there = attempt
+        .probes
+        .iter()
+        .filter(|probe| probe.verdict == Verdict::Met)
+        .count();
     if !attempt.probes.is_empty() {
-        parts.push(format!("{got_there} of {} got there", words::count(attempt.probes.len(), "follow-up")));
+        parts.push(format!(
+            "{got_there} of {} got there",
+            words::count(attempt.probes.len(), "follow-up")
+        ));
     }
     parts.join(" · ")
 }

@@ -1,0 +1,43 @@
+// Debian's Chromium and Firefox through Playwright.
+import { chromium, firefox } from '@playwright/test';
+
+const LAUNCH = {
+  chromium: () => chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  }),
+  // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
+  firefox: dark => firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    firefoxUserPrefs: {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'services.settings.server': 'http://127.0.0.1:9/',
+      'permissions.default.persistent-storage': 1,
+    },
+  }),
+};
+
+export async function startPlaywright({ engine, dark, width, height }) {
+  const browser = await LAUNCH[engine](dark);
+  const context = await browser.newContext({ viewport: { width, height }, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) });
+  const errors = [];
+  const listen = page => {
+    page.on('pageerror', error => errors.push(String(error)));
+    page.on('console', message => { if (message.type() === 'error') errors.push(message.text()); });
+  };
+  let page = await context.newPage();
+  listen(page);
+  return {
+    goto: url => page.goto(url),
+    click: css => page.locator(css).first().click(),
+    type: async (css, text) => { await page.locator(css).first().click(); await page.keyboard.insertText(text); },
+    press: key => page.keyboard.press(key),
+    evaluate: (body, ...args) => page.evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
+    /** Another tab of the same profile comes to the front; gives a way back to the first. */
+    newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
+    errors: async () => errors,
+    close: () => browser.close(),
+  };
+}

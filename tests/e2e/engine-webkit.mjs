@@ -1,0 +1,74 @@
+// Debian's WebKitGTK through its own WebDriver: Playwright can't drive the stock engine. The browser is
+// webkit_shell.py. This is WebKitGTK, not Safari.
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+
+const KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ' ': ' ', ArrowRight: '\uE014', ArrowDown: '\uE015' };
+
+const freePort = () => new Promise(found => {
+  const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => found(port)); });
+});
+
+/** Every process below one, so that closing takes the browser and not only its driver. */
+function family(pid) {
+  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=']).toString().trim().split('\n').map(row => row.trim().split(/\s+/).map(Number));
+  const below = parent => rows.filter(row => row[1] === parent).flatMap(([child]) => [child, ...below(child)]);
+  return [...below(pid), pid];
+}
+
+export async function startWebKit({ dark, width, height, profile }) {
+  fs.mkdirSync(profile, { recursive: true });
+  const log = path.join(profile, 'console.log');
+  fs.writeFileSync(log, '');
+  const port = await freePort();
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', '-p', String(port)], {
+    stdio: 'ignore', env: { ...process.env, HOME: profile, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+  });
+  const base = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries++) {
+    try { if ((await fetch(`${base}/status`)).ok) break; } catch (error) { if (tries > 200) throw error; }
+    await new Promise(wait => setTimeout(wait, 100));
+  }
+  const ask = async (method, where, body) => {
+    const reply = await fetch(base + where, { method, ...(method === 'POST' && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }) });
+    const { value } = await reply.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  const args = ['--automation', `--profile=${profile}`, `--console=${log}`, `--size=${width}x${height}`, ...(dark ? ['--dark'] : [])];
+  const { sessionId } = await ask('POST', '/session', {
+    capabilities: { alwaysMatch: { browserName: 'webkit-shell', 'webkitgtk:browserOptions': { binary: path.join(import.meta.dirname, 'webkit_shell.py'), args } } },
+  });
+  const at = `/session/${sessionId}`;
+  const find = async css => Object.values(await ask('POST', `${at}/element`, { using: 'css selector', value: css }))[0];
+  const click = async css => {
+    const element = await find(css);
+    // WebKitGTK's own scrolling leaves an element that is a few pixels below the window where it is.
+    await ask('POST', `${at}/execute/sync`, { script: 'document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', args: [css] });
+    await ask('POST', `${at}/element/${element}/click`);
+  };
+  return {
+    goto: url => ask('POST', `${at}/url`, { url }),
+    click,
+    type: async (css, text) => ask('POST', `${at}/element/${await find(css)}/value`, { text }),
+    press: async chord => {
+      const keys = chord.split('+').map(key => KEYS[key] ?? key);
+      const actions = [...keys.map(value => ({ type: 'keyDown', value })), ...keys.toReversed().map(value => ({ type: 'keyUp', value }))];
+      await ask('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    evaluate: (body, ...given) => ask('POST', `${at}/execute/sync`, { script: body, args: given }),
+    newTab: async () => {
+      const first = await ask('GET', `${at}/window`);
+      const { handle } = await ask('POST', `${at}/window/new`, { type: 'tab' });
+      await ask('POST', `${at}/window`, { handle });
+      return () => ask('POST', `${at}/window`, { handle: first });
+    },
+    errors: async () => fs.readFileSync(log, 'utf8').split('\n').filter(line => /CONSOLE \w+ ERROR|Unhandled/.test(line)),
+    close: async () => {
+      await ask('DELETE', at).catch(() => {});
+      for (const pid of family(driver.pid)) { try { process.kill(pid, 'SIGTERM'); } catch { /* gone already */ } }
+    },
+  };
+}

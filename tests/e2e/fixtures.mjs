@@ -1,0 +1,99 @@
+// The `app` fixture: the built app in one of three engines, behind the same few verbs. Tests wait for what
+// they expect to see, never for a time.
+import { test as base, expect } from '@playwright/test';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { startPlaywright } from './engine-playwright.mjs';
+import { startWebKit } from './engine-webkit.mjs';
+import { serve } from './server.mjs';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+
+export { expect };
+
+export const test = base.extend({
+  engine: ['chromium', { option: true }],
+  dark: [false, { option: true }],
+  width: [1280, { option: true }],
+  /** A server of the build, one for each worker. */
+  site: [async ({}, use) => {
+    const site = await serve(DIST);
+    await use(site.url);
+    await site.stop();
+  }, { scope: 'worker' }],
+  app: async ({ engine, dark, width, site }, use, info) => {
+    const start = engine === 'webkit' ? startWebKit : startPlaywright;
+    const driver = await start({ engine, dark, width, height: 800, profile: info.outputPath('profile') });
+    await use(new App(driver, site));
+    const errors = await driver.errors();
+    await driver.close();
+    expect(errors, 'nothing on the console').toEqual([]);
+  },
+});
+
+export class App {
+  constructor(driver, site) { Object.assign(this, { driver, site }); }
+
+  /** Opens an address of the app as a fresh page would. */
+  async open(hash = '#/') {
+    await this.driver.goto('about:blank');
+    await this.driver.goto(this.site + hash);
+    await this.see('#main h1');
+  }
+
+  /** The page is loaded again, as by its reload button. */
+  async reload() { await this.open(await this.evaluate('return location.hash')); }
+
+  evaluate(body, ...args) { return this.driver.evaluate(body, ...args); }
+
+  /** Waits until the body gives something true, and gives it. */
+  async until(body, ...args) {
+    let value;
+    await expect(async () => { value = await this.evaluate(body, ...args); expect(value, body).toBeTruthy(); }).toPass({ intervals: [50, 100, 200], timeout: 20_000 });
+    return value;
+  }
+
+  see(css) { return this.until('return !!document.querySelector(arguments[0])', css); }
+  gone(css) { return this.until('return !document.querySelector(arguments[0])', css); }
+  text(css) { return this.until('return document.querySelector(arguments[0])?.innerText', css); }
+  count(css) { return this.evaluate('return document.querySelectorAll(arguments[0]).length', css); }
+  heading() { return this.text('#main h1'); }
+  said() { return this.evaluate('return document.querySelector("#said").textContent'); }
+
+  async click(css) { await this.see(css); await this.driver.click(css); }
+  async type(css, text) { await this.see(css); await this.driver.type(css, text); }
+  press(key) { return this.driver.press(key); }
+
+  /** Clicks the button, link or label with these words. */
+  async choose(words) {
+    await this.until(`
+      const all = [...document.querySelectorAll('button, a, label, summary')].filter(e => !e.closest('dialog:not([open])'));
+      const found = all.find(e => e.innerText.trim() === arguments[0]) ?? all.find(e => e.innerText.includes(arguments[0]));
+      document.querySelectorAll('[data-chosen]').forEach(e => e.removeAttribute('data-chosen'));
+      found?.setAttribute('data-chosen', '');
+      return !!found`, words);
+    await this.driver.click('[data-chosen]');
+  }
+
+  /** The countdown in seconds. */
+  async left() {
+    const digits = await this.until('return /\\d+:\\d\\d/.exec(document.querySelector(".clock")?.innerText ?? "")?.[0]');
+    const [minutes, seconds] = digits.split(':').map(Number);
+    return minutes * 60 + seconds;
+  }
+
+  /** Every key of storage that is the app's. */
+  keys() { return this.evaluate('return Object.keys(localStorage).filter(k => k.startsWith("mi/")).sort()'); }
+
+  /** Scans the page for faults of accessibility, and for a page wider than its window. */
+  async scan(name) {
+    await this.evaluate(`${AXE}; window.axeDone = null; axe.run(document, { resultTypes: ['violations'] }).then(r => { window.axeDone = r.violations; }); return true`);
+    const found = await this.until('return window.axeDone');
+    const lines = found.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`));
+    expect(lines, `accessibility of ${name}`).toEqual([]);
+    const overflow = await this.evaluate('return document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow, `${name} is wider than its window`).toBeLessThanOrEqual(0);
+  }
+}

@@ -1,0 +1,117 @@
+//! The bank that ships: it is sound, packs to what it was, and fills every preset.
+
+use std::{collections::BTreeSet, path::Path};
+
+use mock_interviewer::{
+    bank::{
+        Catalogue, Kind, Level, Question,
+        author::{Folder, pack, read_folder},
+    },
+    round::{PRESETS, Plan},
+};
+
+fn folder() -> Folder {
+    read_folder(Path::new("assets/bank")).unwrap_or_else(|findings| {
+        panic!(
+            "{}",
+            findings
+                .iter()
+                .map(|f| format!("{f}\n"))
+                .collect::<String>()
+        )
+    })
+}
+
+fn catalogue() -> Catalogue {
+    serde_json::from_str(&pack(&folder()).unwrap()[0].json).unwrap()
+}
+
+#[test]
+fn every_kind_and_level_is_there_and_tasks_can_run() {
+    let folder = folder();
+    let questions: Vec<&Question> = folder.questions.iter().map(|q| &q.question).collect();
+    assert!(questions.len() >= 30);
+    for kind in Kind::ALL {
+        assert!(
+            questions.iter().any(|q| q.kind == *kind),
+            "{}",
+            kind.title()
+        );
+    }
+    for level in Level::ALL {
+        assert!(
+            questions.iter().any(|q| q.level == *level),
+            "{}",
+            level.title()
+        );
+    }
+    assert!(questions.iter().filter(|q| q.task.is_some()).count() >= 6);
+}
+
+#[test]
+fn what_the_browser_decodes_is_what_the_authors_wrote() {
+    let folder = folder();
+    let files = pack(&folder).unwrap();
+    let catalogue: Catalogue = serde_json::from_str(&files[0].json).unwrap();
+    let packed: Vec<Question> = files[1..]
+        .iter()
+        .flat_map(|file| serde_json::from_str::<Vec<Question>>(&file.json).unwrap())
+        .collect();
+    assert_eq!(packed.len(), folder.questions.len());
+    for authored in &folder.questions {
+        let question = packed
+            .iter()
+            .find(|q| q.id == authored.question.id)
+            .unwrap();
+        assert_eq!(question, &authored.question);
+        let entry = catalogue.get(&question.id).unwrap();
+        let file = files.iter().find(|file| file.name == entry.pack).unwrap();
+        assert!(file.json.contains(&format!("\"id\":\"{}\"", question.id)));
+    }
+    assert_eq!(
+        pack(&folder).unwrap(),
+        files,
+        "the same folder packs to the same bytes"
+    );
+}
+
+#[test]
+fn every_preset_is_filled_for_a_thousand_seeds() {
+    let catalogue = catalogue();
+    for preset in PRESETS {
+        let mut seen = BTreeSet::new();
+        for seed in 0..1_000 {
+            let plan = Plan::draw(preset, seed, &catalogue).unwrap_or_else(|none| panic!("{none}"));
+            assert_eq!(plan, Plan::draw(preset, seed, &catalogue).unwrap());
+            let entries: Vec<_> = plan
+                .questions
+                .iter()
+                .map(|planned| catalogue.get(&planned.question).unwrap())
+                .collect();
+            assert_eq!(entries.len(), preset.slots.len());
+            assert!(entries.iter().any(|entry| entry.kind == Kind::Debugging));
+            assert!(entries.iter().all(|entry| entry.scored));
+            let ids: BTreeSet<_> = entries.iter().map(|entry| &entry.id).collect();
+            assert_eq!(ids.len(), entries.len(), "no question twice");
+            let clusters: Vec<_> = entries
+                .iter()
+                .filter_map(|entry| entry.cluster.as_deref())
+                .collect();
+            assert_eq!(
+                clusters.iter().collect::<BTreeSet<_>>().len(),
+                clusters.len()
+            );
+            if let Some(total) = preset.minutes {
+                assert_eq!(
+                    plan.questions
+                        .iter()
+                        .map(|planned| planned.minutes)
+                        .sum::<u16>(),
+                    total
+                );
+            }
+            seen.insert(format!("{:?}", plan.questions));
+        }
+        assert!(seen.len() > 3, "{} hardly varies", preset.id);
+    }
+}

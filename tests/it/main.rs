@@ -1,0 +1,11 @@
+//! Native tests of the whole: the bank that ships, rounds over it, and the tidiness of the repository.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on should stop loudly"
+)]
+
+mod bank;
+mod lint;
+mod tidy;
