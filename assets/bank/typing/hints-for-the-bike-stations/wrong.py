@@ -1,0 +1,56 @@
+# fails: test_out_is_a_protocol
+# why: out is usually an open file, so the file class looks like the natural hint
+"""Bike stations."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+
+@dataclass(frozen=True)
+class Station:
+    name: str
+    free: int
+
+
+def free_bikes(stations: Iterable[Station]) -> int:
+    """Return how many bikes are free at all stations together. O(n)."""
+    return sum(station.free for station in stations)
+
+
+def find(stations: Iterable[Station], name: str) -> Station | None:
+    """Return the first station of that name, or None. O(n)."""
+    for station in stations:
+        if station.name == name:
+            return station
+    return None
+
+
+def renamed(
+    stations: Iterable[Station], names: Mapping[str, str]
+) -> list[Station]:
+    """Return the stations, with new names where `names` has one. O(n)."""
+    return [Station(names.get(s.name, s.name), s.free) for s in stations]
+
+
+def group_by[T, K: Hashable](
+    items: Iterable[T], key: Callable[[T], K]
+) -> dict[K, list[T]]:
+    """Return the items in lists, by what `key` returns for each. O(n)."""
+    groups: dict[K, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def report(
+    stations: Iterable[Station], out: TextIO, limit: int | None = None
+) -> int:
+    """Write a line per station, at most `limit`; return how many. O(n)."""
+    lines = 0
+    for station in stations:
+        if limit is not None and lines >= limit:
+            break
+        out.write(f"{station.name}: {station.free}\n")
+        lines += 1
+    return lines
