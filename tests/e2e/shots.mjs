@@ -1,38 +1,79 @@
-import { chromium } from '@playwright/test';
-import { serve } from './server.mjs';
+// Screenshots of every screen in Chromium, phone and desktop, light and dark: node shots.mjs FOLDER
+import fs from 'node:fs';
 import path from 'node:path';
-const { url, stop } = await serve(path.resolve(import.meta.dirname, '../../dist'));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
-const modes = process.argv[2] ? [JSON.parse(process.argv[2])] : [{n:'d',w:1440,h:900,c:'light'},{n:'p',w:360,h:740,c:'dark'}];
-for (const m of modes) {
-  const ctx = await browser.newContext({ viewport: { width: m.w, height: m.h }, colorScheme: m.c });
-  const page = await ctx.newPage();
-  page.on('console', x => { if (x.type() === 'error') console.log('console', x.text()); });
-  page.on('pageerror', x => console.log('pageerror', x.message));
-  let i = 0; const shot = async (name, full = true) => page.screenshot({ path: `/tmp/w/${m.n}-${i++}-${name}.png`, fullPage: full });
-  await page.goto(url + '#/'); await page.waitForSelector('.presets .meta'); await page.waitForTimeout(300); await shot('home');
-  await page.goto(url + '#/round?preset=warm-up&seed=7'); await page.waitForSelector('.parts'); await shot('briefing');
-  await page.click('text=Begin the round'); await page.waitForSelector('#answer'); 
-  await page.fill('#answer', 'They share the same list, so a reference is shared. I would use a tuple, which is immutable, and deepcopy is slow.\n\nThen I check the default argument once at definition.');
-  await page.click('#hint'); await page.click('.ask'); await page.waitForTimeout(200); await shot('answering');
-  for (let q = 0; q < 3; q++) {
-    await page.waitForSelector('#answer');
-    if (q) await page.fill('#answer', 'A short answer about the mutable default, function object, once.');
-    await page.click('#submit'); await page.waitForSelector('.confidence'); if (!q) await shot('predict');
-    await page.click('.confidence li:nth-child(4) button'); await page.waitForSelector('.criterion');
-    const sets = await page.$$('.criterion');
-    for (let k = 0; k < sets.length; k++) await page.click(`.criterion[data-criterion="${k}"] .verdict:nth-of-type(${(k + q) % 3 + 1})`);
-    if (!q) await shot('rating');
-    await page.click('#rated');
-    for (let z = 0; z < 3; z++) { await page.waitForTimeout(150); if (await page.$('.looked-for')) { if (!q && !z) await shot('probe'); await page.click('.verdicts button:nth-child(2)'); } }
+import { startPlaywright } from './engine-playwright.mjs';
+import { App } from './fixtures.mjs';
+import { serve } from './server.mjs';
+
+const folder = path.resolve(process.argv[2] ?? 'target/shots');
+fs.mkdirSync(folder, { recursive: true });
+const site = await serve(path.resolve(import.meta.dirname, '../../dist'));
+
+for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]]) {
+  for (const dark of [false, true]) {
+    const driver = await startPlaywright({ engine: 'chromium', dark, width, height });
+    const app = new App(driver, site.url);
+    let number = 10;
+    const shot = (name, whole = true) => driver.screenshot(path.join(folder, `${size}-${dark ? 'dark' : 'light'}-${number++}-${name}.png`), whole);
+
+    await app.open('#/');
+    await app.see('.presets .meta');
+    await shot('home');
+    await app.open('#/history');
+    await shot('history-empty');
+    await app.open('#/round?preset=screen-30&seed=11');
+    await app.see('.parts');
+    await shot('briefing');
+    await app.choose('Begin the round');
+    for (let question = 0; question < 3; question++) {
+      await app.until(`return document.querySelector('.eyebrow')?.innerText.startsWith('Question ${question + 1}') && !!document.querySelector('#answer')`);
+      await app.type('#answer', 'I would ask first how large the input is. Then a dictionary from name to total, one pass, and a stable sort.\n\nTies keep their order. I would test the empty input, one item, and equal totals. ');
+      await app.click('#hint');
+      await app.click('.ask');
+      await shot(`answering-${question}`);
+      if (question === 0) await shot('answering-fold', false);
+      if (question === 1) { await app.click('#pause'); await app.see('.paused'); await shot('paused', false); await app.choose('Go on'); }
+      await app.click('#submit');
+      await app.see('.confidence');
+      if (question === 0) await shot('predicting');
+      await app.choose(['Solid', 'Shaky', 'About half of it'][question]);
+      await app.see('.criterion');
+      if (question === 0) await shot('rating-fold', false);
+      const criteria = await app.count('.criterion');
+      for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(${(at * at + question) % 3 + 1})`);
+      await app.see('#rated:not(:disabled)');
+      if (question === 0) await shot('rating');
+      await app.click('#rated');
+      await app.until('return !document.querySelector("#rated")');
+      for (let probe = 1; await app.count('.looked-for'); probe++) {
+        if (question === 0 && probe === 1) await shot('follow-up');
+        const before = await app.text('.eyebrow');
+        await app.choose('Partly');
+        await app.until('return document.querySelector(".eyebrow")?.innerText !== arguments[0]', before);
+      }
+    }
+    await app.see('.dimensions');
+    await shot('scorecard');
+    await app.open('#/history');
+    await app.see('.rows a');
+    await shot('history');
+    await app.click('.rows a');
+    await app.see('.evidence a');
+    await app.click('.evidence a');
+    await app.see('.verdict-list');
+    await shot('attempt');
+    await app.open('#/');
+    await app.see('#recent');
+    await shot('home-with-a-past');
+    await app.press('?');
+    await app.see('#help[open]');
+    await shot('help', false);
+    await app.press('Escape');
+    await app.open('#/about');
+    await app.see('.bottom p');
+    await shot('about');
+    await driver.close();
   }
-  await page.waitForSelector('.scorecard'); await page.waitForTimeout(200); await shot('scorecard');
-  await page.goto(url + '#/history'); await page.waitForSelector('.rows'); await shot('history');
-  await page.click('.rows a'); await page.waitForSelector('.evidence a'); await page.click('.evidence a'); await page.waitForSelector('.verdict-list'); await page.waitForTimeout(300); await shot('attempt');
-  await page.goto(url + '#/about'); await page.waitForTimeout(200); await shot('about');
-  await page.goto(url + '#/'); await page.waitForSelector('.rows'); await shot('home-after');
-  await page.keyboard.press('?'); await page.waitForSelector('dialog[open]'); await shot('help', false);
-  console.log(m.n, await page.evaluate(() => Object.entries(localStorage).map(([k, v]) => k + ' ' + v.length).join('\n')));
-  await ctx.close();
 }
-await browser.close(); await stop();
+await site.stop();
+console.log(`screenshots are in ${folder}`);
