@@ -179,7 +179,7 @@ fn browser(shell: &Shell) -> Result<()> {
     tools::builders(shell)?;
     Ok(cmd!(
         shell,
-        "cargo test --locked --quiet --target wasm32-unknown-unknown --test browser"
+        "cargo test --locked --target wasm32-unknown-unknown --test browser"
     )
     .env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",

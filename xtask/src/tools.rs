@@ -79,13 +79,21 @@ pub(crate) fn builders(shell: &Shell) -> Result<()> {
     let bindgen = locked("wasm-bindgen")?;
     // Without --locked: its lock file names a version that the registry no longer has.
     let tools = [
-        cargo_tool(shell, "wasm-bindgen-cli", &bindgen, &[], "3 minutes")?,
+        cargo_tool(
+            shell,
+            "wasm-bindgen-cli",
+            &bindgen,
+            Build::Fair,
+            &[],
+            "3 minutes",
+        )?,
         cargo_tool(
             shell,
             "trunk",
             TRUNK,
+            Build::Quick,
             &["--locked", "--no-default-features", "--features", "rustls"],
-            "6 minutes",
+            "4 minutes",
         )?,
     ];
     on_path(shell, &tools)
@@ -93,8 +101,24 @@ pub(crate) fn builders(shell: &Shell) -> Result<()> {
 
 /// The program `cargo-deny`.
 pub(crate) fn deny(shell: &Shell) -> Result<()> {
-    let tool = cargo_tool(shell, "cargo-deny", DENY, &["--locked"], "4 minutes")?;
+    let tool = cargo_tool(
+        shell,
+        "cargo-deny",
+        DENY,
+        Build::Quick,
+        &["--locked"],
+        "3 minutes",
+    )?;
     on_path(shell, &[tool])
+}
+
+/// How a tool is compiled: waiting for it once against waiting for it each time.
+#[derive(Clone, Copy)]
+enum Build {
+    /// Not optimised: it mostly waits for others.
+    Quick,
+    /// A little: it works through the whole wasm at every build.
+    Fair,
 }
 
 /// Installs a program from crates.io, compiled for a quick start rather than for speed; gives its folder.
@@ -102,6 +126,7 @@ fn cargo_tool(
     shell: &Shell,
     name: &str,
     version: &str,
+    build: Build,
     options: &[&str],
     takes: &str,
 ) -> Result<PathBuf> {
@@ -111,21 +136,17 @@ fn cargo_tool(
         return Ok(bin);
     }
     println!("· installing {name} {version} (once, about {takes} on two cores)");
-    cmd!(
-        shell,
-        "cargo install {name} --version {version} {options...} --root {root} --no-track --force"
-    )
-    .env("CARGO_PROFILE_RELEASE_LTO", "off")
-    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-    .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-    .env("CARGO_TARGET_DIR", root.join("build"))
-    .quiet()
-    .run()
-    .map_err(|error| {
-        Failure(format!(
-            "{error}\n{name} could not be installed; its message is above."
-        ))
-    })?;
+    let optimised = match build {
+        Build::Quick => "0",
+        Build::Fair => "1",
+    };
+    cmd!(shell, "cargo install {name} --version {version} --debug {options...} --root {root} --no-track --force")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", optimised)
+        .env("CARGO_TARGET_DIR", root.join("build"))
+        .quiet()
+        .run()
+        .map_err(|error| Failure(format!("{error}\n{name} could not be installed; its message is above.")))?;
     shell.remove_path(root.join("build"))?;
     shell.write_file(bin.join(".complete"), "")?;
     Ok(bin)

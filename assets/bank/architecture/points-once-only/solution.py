@@ -1,0 +1,49 @@
+import json
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE member (id TEXT PRIMARY KEY, points INTEGER NOT NULL);
+CREATE TABLE handled (
+    message_id TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+);
+"""
+
+
+class Poison(Exception):
+    """This message can never be handled; it belongs in the DLQ."""
+
+
+def parse(body: bytes) -> tuple[str, str, int]:
+    try:
+        data = json.loads(body.decode())
+    except (ValueError, RecursionError) as error:
+        raise Poison(f"not readable as JSON: {error}") from error
+    match data:
+        case {"id": str(key), "member": str(member), "points": int(points)} if (
+            key and member and not isinstance(points, bool)
+        ):
+            return key, member, points
+    raise Poison("id, member or points is missing or of the wrong type")
+
+
+def handle(db: sqlite3.Connection, body: bytes) -> str:
+    """Book the points of one message; return "booked" or "duplicate"."""
+    key, member, points = parse(body)
+    with db:  # one transaction: commit, or roll back on any exception
+        marked = db.execute(
+            "INSERT INTO handled VALUES (?, ?) ON CONFLICT DO NOTHING", (key, body)
+        )
+        if marked.rowcount == 0:
+            (earlier,) = db.execute(
+                "SELECT body FROM handled WHERE message_id = ?", (key,)
+            ).fetchone()
+            if earlier != body:
+                raise Poison(f"{key} was handled with another body")
+            return "duplicate"
+        booked = db.execute(
+            "UPDATE member SET points = points + ? WHERE id = ?", (points, member)
+        )
+        if booked.rowcount == 0:
+            raise Poison(f"unknown member: {member}")
+    return "booked"

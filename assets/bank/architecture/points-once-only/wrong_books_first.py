@@ -1,0 +1,47 @@
+# fails: test_marking_fails, test_same_id_other_body
+# why: booking, committing and marking afterwards counts twice whenever the second step fails
+import json
+import sqlite3
+
+SCHEMA = """
+CREATE TABLE member (id TEXT PRIMARY KEY, points INTEGER NOT NULL);
+CREATE TABLE handled (
+    message_id TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+);
+"""
+
+
+class Poison(Exception):
+    """This message can never be handled; it belongs in the DLQ."""
+
+
+def parse(body: bytes) -> tuple[str, str, int]:
+    try:
+        data = json.loads(body.decode())
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise Poison(f"not JSON: {error}") from error
+    match data:
+        case {"id": str(key), "member": str(member), "points": int(points)} if (
+            key and member and not isinstance(points, bool)
+        ):
+            return key, member, points
+    raise Poison("id, member or points is missing or of the wrong type")
+
+
+def handle(db: sqlite3.Connection, body: bytes) -> str:
+    key, member, points = parse(body)
+    known = db.execute(
+        "SELECT 1 FROM handled WHERE message_id = ?", (key,)
+    ).fetchone()
+    if known:
+        return "duplicate"
+    with db:
+        booked = db.execute(
+            "UPDATE member SET points = points + ? WHERE id = ?", (points, member)
+        )
+        if booked.rowcount == 0:
+            raise Poison(f"unknown member: {member}")
+    with db:
+        db.execute("INSERT INTO handled VALUES (?, ?)", (key, body))
+    return "booked"
