@@ -1,7 +1,7 @@
 //! The question bank: what can be asked, and the types that make a wrong question impossible to hold.
 //!
 //! [`Catalogue`] lists every question in a line each and is small; a [`Question`] is whole and comes in
-//! a pack with a few others. Both arrive as the JSON that [`author`] packs at build time.
+//! a pack with a few others. Both arrive as the JSON that `author` packs at build time.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;

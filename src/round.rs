@@ -1,6 +1,6 @@
 //! A round: planned questions asked one after another, on the clock.
 //!
-//! [`step`] takes a round, an event and the time, and gives the round after it and the effects to run.
+//! [`step()`] takes a round, an event and the time, and gives the round after it and the effects to run.
 //! Every effect [`Effect::Log`] is appended to the round's log; replaying a log with [`replay`] gives the
 //! same round, which is how a round survives a reload.
 

@@ -1,6 +1,6 @@
 //! The authors' side of the bank: reads the files that people edit, checks them and packs them.
 //!
-//! Native only. The browser gets what [`pack`] writes. The format is explained for authors in
+//! Native only. The browser gets what [`pack()`] writes. The format is explained for authors in
 //! `assets/bank/GUIDE.md`.
 
 mod code;

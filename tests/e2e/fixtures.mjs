@@ -40,7 +40,8 @@ export class App {
   async open(hash = '#/') {
     await this.driver.goto('about:blank');
     await this.driver.goto(this.site + hash);
-    await this.see('#main h1');
+    // Before the program comes, the heading can't take the focus.
+    await this.see('#main h1[tabindex]');
   }
 
   /** The page is loaded again, as by its reload button. */
