@@ -1,0 +1,23 @@
+from dataclasses import dataclass
+
+
+@dataclass(eq=False, repr=False)
+class Branch:
+    name: str
+    left: Branch | None = None
+    right: Branch | None = None
+
+
+def mirrored(branch: Branch | None) -> Branch | None:
+    """Swap left and right throughout the tree, in place; return `branch`.
+
+    Returns None for None. Raises nothing.
+    Expected: O(n) time, for trees of any depth.
+    """
+    waiting = [branch]
+    while waiting:
+        current = waiting.pop()
+        if current is not None:
+            current.left, current.right = current.right, current.left
+            waiting += current.left, current.right
+    return branch

@@ -1,0 +1,28 @@
+# fails: test_across_a_border, test_around_zero, test_ascending_order, test_agrees_with_all_pairs, test_many_scooters
+# why: one bucket per scooter seems enough until two of them stand on either side of a border
+from collections import defaultdict
+from collections.abc import Sequence
+
+
+def too_close(
+    positions: Sequence[tuple[int, int]], distance: int
+) -> list[tuple[int, int]]:
+    """Return the pairs (i, j), i < j, at most `distance` apart, ascending.
+
+    `positions` are x and y in whole metres. Two on one spot are a pair.
+    Raises ValueError if `distance` is below one.
+    Expected: O(n) plus the pairs within neighbouring buckets.
+    """
+    if distance < 1:
+        raise ValueError(f"distance must be at least 1: {distance}")
+    cells = defaultdict(list)
+    pairs = []
+    for j, (x, y) in enumerate(positions):
+        column, row = x // distance, y // distance
+        for cell in [(column, row)]:
+            for i in cells.get(cell, ()):
+                other_x, other_y = positions[i]
+                if (x - other_x) ** 2 + (y - other_y) ** 2 <= distance**2:
+                    pairs.append((i, j))
+        cells[column, row].append(j)
+    return sorted(pairs)

@@ -1,0 +1,15 @@
+from collections.abc import Sequence
+from typing import Any
+
+
+def matched(
+    transfers: Sequence[dict[str, Any]], invoices: Sequence[dict[str, Any]]
+) -> list[tuple[Any, Any]]:
+    """Pair each transfer's id with the id of the invoice that it pays.
+
+    They match if "reference" and "cents" are equal. Each invoice is paid
+    once; of several that match, the first in the list. Transfers without
+    a match are left out. The arguments are not changed. Raises nothing.
+    Expected: O(n + m) time.
+    """
+    raise NotImplementedError

@@ -1,0 +1,17 @@
+# fails: test_empty_text_is_missing
+# why: a plain merge is one line, and lets untranslated entries wipe out finished ones
+from collections.abc import Iterable, Mapping
+
+
+def combined(catalogues: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Merge the catalogues into one new dictionary; later ones win.
+
+    An entry with empty text counts as missing. Keys stand in the order in
+    which they were first met with a text. Nothing that comes in is changed.
+    Expected: O(entries) time.
+    """
+    return {
+        key: text
+        for catalogue in catalogues
+        for key, text in catalogue.items()
+    }

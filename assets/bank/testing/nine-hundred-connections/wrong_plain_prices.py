@@ -1,0 +1,32 @@
+# fails: test_prices_refuse_changes
+# why: the scope is right, but nothing keeps a test from changing what all of them share
+from types import MappingProxyType
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def prices(lab):
+    """The price list, read-only; loaded once, as loading takes 3 s."""
+    return lab.load_prices()
+
+
+@pytest.fixture(scope="session")
+def connection(lab):
+    """One open connection for the session, closed at its end."""
+    connection = lab.connect()
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def db(connection):
+    """The connection for one test; what the test wrote is rolled back."""
+    yield connection
+    connection.rollback()
+
+
+@pytest.fixture
+def outbox():
+    """An empty list for each test."""
+    return []

@@ -1,0 +1,35 @@
+from collections.abc import Callable
+from typing import Any
+
+
+def wait_until(
+    condition: Callable[[], Any],
+    *,
+    timeout: float,
+    poll: float,
+    clock: Callable[[], float],
+    sleep: Callable[[float], object],
+    ignoring: tuple[type[Exception], ...] = (),
+) -> Any:
+    """Return the first true result of `condition`, tried every `poll` s.
+
+    The first try is at once, the last at the deadline; no sleep ends after
+    it. Exceptions in `ignoring` mean "not yet". Raises TimeoutError, caused
+    by the last try's exception if there was one, and ValueError if `poll`
+    isn't positive or `timeout` is negative.
+    """
+    if poll <= 0 or timeout < 0:
+        raise ValueError(f"bad poll or timeout: {poll}, {timeout}")
+    deadline = clock() + timeout
+    while True:
+        cause = None
+        try:
+            result = condition()
+            if result:
+                return result
+        except ignoring as error:
+            cause = error
+        left = deadline - clock()
+        if left <= 0:
+            raise TimeoutError(f"not within {timeout} s") from cause
+        sleep(min(poll, left))
