@@ -88,7 +88,7 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         id: "screen-30",
         title: "30-minute screen",
-        line: "A data-structure task, an API probe and a test that fails now and then, against a tight clock.",
+        line: "A data-structure task, an API probe and a failing test, against a tight clock.",
         minutes: Some(30),
         slots: &[
             Slot {

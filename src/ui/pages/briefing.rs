@@ -47,7 +47,7 @@ pub(super) fn page(view: &View<'_>, preset: &str) -> Html {
             </section>
             <section aria-labelledby="looked-for">
                 <h2 id="looked-for">{ "What is looked for" }</h2>
-                <p>{ "Ask before you assume. Say what you would do and why, then what could go wrong. If you don't know, say so and say how you would find out: that earns credit. Write as you would speak; notes are enough." }</p>
+                <p>{ "Ask before you assume. Say what you would do and why, then what could go wrong. An honest “I don't know, and this is how I would find out” beats a guess. Write as you would speak; notes are enough." }</p>
             </section>
             if busy {
                 <div class="notice">

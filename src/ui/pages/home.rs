@@ -103,7 +103,10 @@ fn again(view: &View<'_>) -> Html {
                     html! {
                         <li>
                             <a href={Route::Attempt(attempt.round.clone(), attempt.place).to_string()}>{ name }</a>
-                            <span class="meta">{ format!("{} of the points · {} missed", words::percent(attempt.share()), words::count(weak.missed.len(), "criterion")) }</span>
+                            <span class="meta">{ match weak.missed.len() {
+                                0 => format!("{} of the points, some only partly", words::percent(attempt.share())),
+                                missed => format!("{} of the points · {} missed", words::percent(attempt.share()), words::count(missed, "criterion")),
+                            } }</span>
                         </li>
                     }
                 }) }
