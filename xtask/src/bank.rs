@@ -1,6 +1,6 @@
 //! `cargo xtask bank check | pack | verify`: the bank's lint, packer and verifier.
 
-use std::{fs, path::Path, process::Command};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 use mock_interviewer::{
     bank::{
@@ -29,6 +29,7 @@ pub(crate) fn check(root: &Path) -> Result<Folder> {
     // A bank that can't fill a preset would fail a candidate; other people's banks need not fill ours.
     if root == crate::project().join(OURS) {
         presets(&folder)?;
+        coverage(root, &folder)?;
     }
     println!("{} questions, no findings", folder.questions.len());
     println!("{}", author::counts(&folder.questions));
@@ -54,6 +55,47 @@ fn presets(folder: &Folder) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Every item of the ledger is covered, and no question names one that is not in it.
+fn coverage(root: &Path, folder: &Folder) -> Result<()> {
+    let path = root.join("ledger.txt");
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+    let ledger: BTreeSet<&str> = text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let mut covered = BTreeSet::new();
+    let mut unknown = Vec::new();
+    for authored in &folder.questions {
+        for id in &authored.question.covers {
+            if ledger.contains(id.as_str()) {
+                covered.insert(id.as_str());
+            } else {
+                unknown.push(format!(
+                    "{}: covers “{id}”, which is not in ledger.txt",
+                    authored.file.display()
+                ));
+            }
+        }
+    }
+    println!(
+        "{} of {} ledger items covered, {} unknown ids",
+        covered.len(),
+        ledger.len(),
+        unknown.len()
+    );
+    let missing: Vec<&str> = ledger.difference(&covered).copied().collect();
+    if missing.is_empty() && unknown.is_empty() {
+        return Ok(());
+    }
+    unknown.extend(
+        missing
+            .iter()
+            .map(|id| format!("{id} is covered by no question")),
+    );
+    Err(Failure(unknown.join("\n")))
 }
 
 /// Writes the packed bank into `out`, which is emptied first.

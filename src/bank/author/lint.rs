@@ -128,7 +128,20 @@ pub(super) fn whole(questions: &[Authored]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut ids: BTreeMap<&str, &Authored> = BTreeMap::new();
     let mut answers: BTreeMap<String, &Authored> = BTreeMap::new();
+    let mut criteria: BTreeMap<String, &Authored> = BTreeMap::new();
     for authored in questions {
+        for criterion in &authored.question.criteria {
+            if let Some(other) = criteria.insert(criterion.text.prose(), authored) {
+                findings.push(clash(
+                    authored,
+                    other,
+                    &format!(
+                        "has the same criterion as “{}”; say what this question looks for",
+                        criterion.id
+                    ),
+                ));
+            }
+        }
         if let Some(other) = ids.insert(authored.question.id.as_str(), authored) {
             findings.push(clash(authored, other, "has the same id; rename one"));
         }
