@@ -260,12 +260,15 @@ pub(crate) fn bank_python(shell: &Shell) -> Result<PathBuf> {
     println!("· installing the Python packages of the bank's code (once, about a minute)");
     shell.remove_path(&folder)?;
     cmd!(shell, "python3 -m venv {folder}").quiet().run()?;
-    cmd!(
-        shell,
-        "{python} -m pip install --quiet --disable-pip-version-check -r {list}"
-    )
-    .quiet()
-    .run()?;
+    // A pip as old as Debian's does not see every release.
+    for what in [&["pip==26.3"][..], &["-r", "tests/bank/requirements.txt"]] {
+        cmd!(
+            shell,
+            "{python} -m pip install --quiet --disable-pip-version-check {what...}"
+        )
+        .quiet()
+        .run()?;
+    }
     shell.write_file(stamp, wanted)?;
     Ok(python)
 }
