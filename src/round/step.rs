@@ -313,18 +313,7 @@ impl Round {
             Event::Probe(verdict) => {
                 let draft = Effect::Log(Event::Draft(this.draft.clone()));
                 let log = Event::Probe(verdict);
-                let criterion = this
-                    .answer
-                    .asked
-                    .rubric
-                    .get(usize::from(this.current))
-                    .map(|line| line.id.clone())
-                    .unwrap_or_default();
-                this.done.push(Probed {
-                    criterion,
-                    answer: std::mem::take(&mut this.draft),
-                    verdict,
-                });
+                this.note(verdict);
                 if let Some(next) = this.next.pop_front() {
                     this.current = next;
                     this.timer = self.probe_timer(now.at);
@@ -344,6 +333,10 @@ impl Round {
             }
             Event::End => {
                 let draft = Effect::Log(Event::Draft(this.draft.clone()));
+                // A follow-up that was begun is kept; nobody said that it got there.
+                if !this.draft.trim().is_empty() {
+                    this.note(Verdict::Missed);
+                }
                 let attempt = self.attempt(
                     this.answer,
                     this.prediction,
@@ -427,6 +420,19 @@ impl Round {
             flags: flags.iter().copied().collect(),
             probes,
         }
+    }
+}
+
+impl Probing {
+    /// Puts the probe that is answered now among those that are done.
+    fn note(&mut self, verdict: Verdict) {
+        let line = self.answer.asked.rubric.get(usize::from(self.current));
+        let criterion = line.map(|line| line.id.clone()).unwrap_or_default();
+        self.done.push(Probed {
+            criterion,
+            answer: std::mem::take(&mut self.draft),
+            verdict,
+        });
     }
 }
 

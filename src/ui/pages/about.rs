@@ -16,7 +16,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <h2>{ "Your data" }</h2>
             <p>{ "Everything stays in this browser's own storage. Nothing is sent anywhere; there is no account and no server. If you clear the browser's data for this page, your history goes with it." }</p>
             <h2>{ "The questions" }</h2>
-            <p>{ "Written for CPython 3.14; where older versions differ, the answer says so. Every block of code in the bank is run before a release." }</p>
+            <p>{ "Written for CPython 3.14; where older versions differ, the answer says so. The code in the bank is run before a release; the few pieces that can't be, such as a fragment of a larger service, say why." }</p>
             if let Some(catalogue) = view.session.library().catalogue() {
                 <ul>{ for catalogue.kinds().into_iter().map(|(kind, count)| html! { <li>{ format!("{}: {count}", kind.title()) }</li> }) }</ul>
             }
