@@ -37,6 +37,8 @@ export async function startPlaywright({ engine, dark, width, height }) {
     evaluate: (body, ...args) => page.evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
     /** Another tab of the same profile comes to the front; gives a way back to the first. */
     newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
+    /** Chromium alone can change its colours while it runs. */
+    colours: engine === 'chromium' ? scheme => page.emulateMedia({ colorScheme: scheme }) : undefined,
     screenshot: (file, whole) => page.screenshot({ path: file, fullPage: whole }),
     errors: async () => errors,
     close: () => browser.close(),

@@ -88,8 +88,20 @@ export class App {
   /** Every key of storage that is the app's. */
   keys() { return this.evaluate('return Object.keys(localStorage).filter(k => k.startsWith("mi/")).sort()'); }
 
-  /** Scans the page for faults of accessibility, and for a page wider than its window. */
+  /** Scans the page in its colours, and in Chromium in the others as well. */
   async scan(name) {
+    await this.scanAsIs(name);
+    if (!this.driver.colours) return;
+    const dark = await this.evaluate('return matchMedia("(prefers-color-scheme: dark)").matches');
+    await this.driver.colours(dark ? 'light' : 'dark');
+    await this.scanAsIs(`${name}, the other colours`);
+    await this.driver.colours(dark ? 'dark' : 'light');
+  }
+
+  /** Looks for faults of accessibility, and for a page wider than its window. */
+  async scanAsIs(name) {
+    // Colours that are on their way are nobody's colours; the line of time is always on its way.
+    await this.until('return document.getAnimations().every(animation => animation.effect.target.closest("svg"))');
     await this.evaluate(`${AXE}; window.axeDone = null; axe.run(document, { resultTypes: ['violations'] }).then(r => { window.axeDone = r.violations; }); return true`);
     const found = await this.until('return window.axeDone');
     const lines = found.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.failureSummary}`));
