@@ -16,16 +16,21 @@ use crate::{Failure, Result};
 /// The bank that the app ships.
 pub(crate) const OURS: &str = "assets/bank";
 
-/// Reads and lints a bank; prints every finding, or the counts.
-pub(crate) fn check(root: &Path) -> Result<Folder> {
-    let folder = author::read_folder(root).map_err(|findings| {
+/// Reads and lints a bank.
+fn read(root: &Path) -> Result<Folder> {
+    author::read_folder(root).map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
         Failure(format!(
             "{}\n{} findings in the bank",
             lines.join("\n"),
             lines.len()
         ))
-    })?;
+    })
+}
+
+/// Reads and lints a bank; prints every finding, or the counts.
+pub(crate) fn check(root: &Path) -> Result<Folder> {
+    let folder = read(root)?;
     // A bank that can't fill a preset would fail a candidate; other people's banks need not fill ours.
     if root == crate::project().join(OURS) {
         presets(&folder)?;
@@ -100,10 +105,7 @@ fn coverage(root: &Path, folder: &Folder) -> Result<()> {
 
 /// Writes the packed bank into `out`, which is emptied first.
 pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
-    let folder = author::read_folder(root).map_err(|findings| {
-        let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
-        Failure(lines.join("\n"))
-    })?;
+    let folder = read(root)?;
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", out.display()));
     if out.exists() {
         fs::remove_dir_all(out).map_err(failed)?;
