@@ -67,6 +67,12 @@ pub struct Criterion {
     /// Whether it marks an answer above the question's level.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stretch: bool,
+    /// Whether it is about an edge case: empty, huge, repeated, failing or hostile input.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub edge: bool,
+    /// The clarifications whose asking shows it, by place in the question from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<u8>,
     /// What a listener would observe.
     pub text: Doc,
     /// Words that an answer meeting it is likely to contain: evidence, never a score.
@@ -278,6 +284,14 @@ impl Draft {
                 Part::Criterion(at),
                 "say what a listener observes",
             );
+            check(
+                criterion
+                    .asked
+                    .iter()
+                    .all(|place| usize::from(*place) < self.clarifications.len()),
+                Part::Criterion(at),
+                "“asked” counts the clarifications from 1; there are fewer",
+            );
         }
         faults
     }
@@ -331,6 +345,8 @@ pub(crate) mod tests {
             dimension,
             weight,
             stretch: false,
+            edge: false,
+            asked: vec![],
             text: doc("Says it."),
             signals: vec!["it".to_owned()],
             probe: doc("And then?"),

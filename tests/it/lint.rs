@@ -91,6 +91,24 @@ fn each_fault_is_found_with_its_line_and_what_to_do() {
         "what would a stronger candidate add?",
     );
     finds(
+        "marks",
+        ", stretch)",
+        ", stretch, edge)",
+        "with “, edge” if it is about an edge case",
+    );
+    finds(
+        "asked",
+        "- probe: Both lines",
+        "- asked: 9\n- probe: Both lines",
+        "there are fewer",
+    );
+    finds(
+        "asked-zero",
+        "- probe: Both lines",
+        "- asked: 0\n- probe: Both lines",
+        "places, from 1",
+    );
+    finds(
         "filler",
         "Says that the shallow copy is a new dictionary",
         "Understands that a shallow copy is a dictionary",

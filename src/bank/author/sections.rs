@@ -78,19 +78,22 @@ pub(super) fn red_flag(item: &Doc) -> Result<RedFlag, String> {
     })
 }
 
-/// `### id (dimension, weight[, stretch])`, a text, and a list of `signals:` and `probe:`.
+/// `### id (dimension, weight[, edge][, stretch])`, a text, and a list of `signals:`, `probe:` and perhaps
+/// `asked:`.
 pub(super) fn criterion(part: &Part) -> Result<Criterion, Complaint> {
     let fail = |message: String| (part.at, message);
-    let wanted = "write the heading as “### id (dimension, weight)”, with “, stretch” if it marks a stronger level";
+    let wanted = "write the heading as “### id (dimension, weight)”, with “, edge” if it is about an edge case and “, stretch” if it marks a stronger level";
     let (id, marks) = part
         .title
         .strip_suffix(')')
         .and_then(|title| title.split_once(" ("))
         .ok_or_else(|| fail(wanted.to_owned()))?;
     let marks: Vec<&str> = marks.split(',').map(str::trim).collect();
-    let (dimension, weight, stretch) = match marks.as_slice() {
-        [dimension, weight] => (*dimension, *weight, false),
-        [dimension, weight, "stretch"] => (*dimension, *weight, true),
+    let (dimension, weight, edge, stretch) = match marks.as_slice() {
+        [dimension, weight] => (*dimension, *weight, false, false),
+        [dimension, weight, "edge"] => (*dimension, *weight, true, false),
+        [dimension, weight, "stretch"] => (*dimension, *weight, false, true),
+        [dimension, weight, "edge", "stretch"] => (*dimension, *weight, true, true),
         _ => return Err(fail(wanted.to_owned())),
     };
     let dimension = dimension
@@ -112,9 +115,17 @@ pub(super) fn criterion(part: &Part) -> Result<Criterion, Complaint> {
             "criterion {id} lacks “- probe: a follow-up question”"
         ))
     })?;
-    if fields.len() != 2 {
+    let asked = match field(fields, "asked") {
+        Some(places) => places_of(&places.prose()).ok_or_else(|| {
+            fail(format!(
+                "criterion {id}: write “- asked: 1, 3” with the clarifications' places, from 1"
+            ))
+        })?,
+        None => Vec::new(),
+    };
+    if fields.len() != 2 + usize::from(!asked.is_empty()) {
         return Err(fail(format!(
-            "criterion {id}: the list holds “signals” and “probe” and nothing else"
+            "criterion {id}: the list holds “signals”, “probe” and perhaps “asked”, once each"
         )));
     }
     let signals = signals
@@ -128,10 +139,19 @@ pub(super) fn criterion(part: &Part) -> Result<Criterion, Complaint> {
         dimension,
         weight,
         stretch,
+        edge,
+        asked,
         text,
         signals,
         probe,
     })
+}
+
+/// `1, 3`, counted from 1, as places from 0; `None` if it is anything else or nothing.
+fn places_of(text: &str) -> Option<Vec<u8>> {
+    text.split(',')
+        .map(|place| place.trim().parse::<u8>().ok()?.checked_sub(1))
+        .collect()
 }
 
 /// The item that starts with `name:`, without that start.
