@@ -7,6 +7,7 @@
 pub mod author;
 mod catalogue;
 mod question;
+mod set;
 mod text;
 mod vocabulary;
 
@@ -14,6 +15,7 @@ pub use catalogue::{Catalogue, Entry, PackName};
 pub use question::{
     Clarification, Criterion, Draft, Fault, Part, Question, QuestionId, RedFlag, Task, Wrong,
 };
+pub use set::Set;
 pub use text::{Block, Doc, Href, Inline, Paint, Span};
 pub use vocabulary::{Dimension, Kind, Level, NoGo, Topic, UnknownWord, Weight};
 

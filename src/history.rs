@@ -79,6 +79,17 @@ impl History {
         rounds
     }
 
+    /// The newest round of the same sort that was begun before this one.
+    #[must_use]
+    pub fn previous(&self, setup: &Setup) -> Option<&PastRound> {
+        let sort = |setup: &Setup| setup.request.split('&').next().map(str::to_owned);
+        self.rounds
+            .values()
+            .filter(|round| round.setup.begun_at < setup.begun_at && round.setup.id != setup.id)
+            .filter(|round| sort(&round.setup) == sort(setup))
+            .max_by_key(|round| round.setup.begun_at)
+    }
+
     /// Every attempt, in no particular order.
     pub fn attempts(&self) -> impl Iterator<Item = &Attempt> {
         self.attempts.values()

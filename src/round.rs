@@ -5,15 +5,29 @@
 //! same round, which is how a round survives a reload.
 
 mod clock;
+mod custom;
+mod flow;
+mod keep;
+pub mod ladder;
 mod phase;
 mod plan;
+mod preset;
+mod presets;
+mod request;
 mod setup;
 mod step;
 mod timer;
 
 pub use clock::{LONGEST_SILENCE, Now, Reading, Watch};
+pub use custom::{Custom, Length, Role};
+pub use flow::{Flow, Stage};
+pub use ladder::Rung;
 pub use phase::{Answer, Answering, Asked, Ending, Phase, Probing, Rating, RubricLine};
-pub use plan::{NoMatch, PRESETS, Plan, Planned, Preset, Slot};
+pub use plan::{Course, NoMatch, Plan, Planned};
+pub use preset::{Form, Preset, RungSlots, Slot};
+pub use presets::{Group, presets};
+pub(crate) use request::pairs;
+pub use request::{MOST_PICKED, Pick, Request};
 pub use setup::{Setup, Timing};
 pub use step::{Effect, Event, MOST_PROBES, PROBE_MINUTES, Stamp, step};
 pub use timer::{MOST_EXTENSIONS, Threshold, Timer};
@@ -33,8 +47,19 @@ pub struct Round {
 pub struct DraftPlace {
     /// The question's place in the round, from 0.
     pub question: u16,
-    /// The probe's place in the question, from 1; 0 for the answer itself.
-    pub probe: u8,
+    /// The stage's place in the question, from 0; probes come after the stages.
+    pub part: u8,
+}
+
+/// What is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drafts<'a> {
+    /// Where it belongs.
+    pub place: DraftPlace,
+    /// The answer so far.
+    pub text: &'a str,
+    /// The notes so far; a probe has none.
+    pub notes: &'a str,
 }
 
 impl Round {
@@ -82,18 +107,73 @@ impl Round {
         self.timer()?.remaining(at)
     }
 
+    /// What is left of the whole round: of the current clock and of the questions after it. `None` if the
+    /// clock is off, no clock runs, or the round's length is not known.
+    #[must_use]
+    pub fn remaining_in_all(&self, at: Millis) -> Option<Millis> {
+        let Phase::Answering(answering) = &self.phase else {
+            return None;
+        };
+        let Course::Fixed(questions) = &self.setup.course else {
+            return None;
+        };
+        let timing = self.setup.timing;
+        let budget = |minutes| timing.budget(minutes).unwrap_or_default();
+        let here = questions.get(self.done.len())?;
+        let stages = here.flow.stages().iter().skip(answering.earlier.len() + 1);
+        let later = questions.iter().skip(self.done.len() + 1);
+        Some(
+            answering.timer.remaining(at)?
+                + stages
+                    .map(|stage| budget(stage.minutes(here.minutes)))
+                    .sum()
+                + later.map(|planned| budget(planned.minutes)).sum(),
+        )
+    }
+
+    /// How often the round was paused so far.
+    #[must_use]
+    pub fn pauses(&self) -> usize {
+        let done = self.done.iter().map(|attempt| attempt.spent().pauses);
+        let here = match &self.phase {
+            Phase::Answering(answering) => answering
+                .earlier
+                .iter()
+                .map(|stage| stage.spent.pauses)
+                .chain([answering.timer.pauses()])
+                .map(usize::from)
+                .sum(),
+            _ => 0,
+        };
+        done.map(usize::from).sum::<usize>() + here
+    }
+
+    /// How many pauses are left; `None` for as many as one likes.
+    #[must_use]
+    pub fn pauses_left(&self) -> Option<usize> {
+        let limit = self.setup.pause_limit()?;
+        Some(usize::from(limit).saturating_sub(self.pauses()))
+    }
+
     /// The text being written and its place, in the phases that have one.
     #[must_use]
-    pub fn draft(&self) -> Option<(DraftPlace, &str)> {
+    pub fn draft(&self) -> Option<Drafts<'_>> {
         let question = u16::try_from(self.done.len()).unwrap_or(u16::MAX);
+        let place = |part: usize| DraftPlace {
+            question,
+            part: u8::try_from(part).unwrap_or(u8::MAX),
+        };
         match &self.phase {
-            Phase::Answering(answering) => {
-                Some((DraftPlace { question, probe: 0 }, &answering.draft))
-            }
-            Phase::Probing(probing) => {
-                let probe = u8::try_from(probing.done.len() + 1).unwrap_or(u8::MAX);
-                Some((DraftPlace { question, probe }, &probing.draft))
-            }
+            Phase::Answering(answering) => Some(Drafts {
+                place: place(answering.earlier.len()),
+                text: &answering.draft,
+                notes: &answering.notes,
+            }),
+            Phase::Probing(probing) => Some(Drafts {
+                place: place(probing.answer.flow.stages().len() + probing.done.len()),
+                text: &probing.draft,
+                notes: "",
+            }),
             _ => None,
         }
     }

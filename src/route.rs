@@ -2,20 +2,31 @@
 
 use std::fmt;
 
-use crate::attempt::RoundId;
+use crate::{
+    attempt::RoundId,
+    round::{Custom, Request, pairs},
+};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// Choosing what to do.
     Home,
-    /// The briefing of a round, or the round in progress.
-    Round {
-        /// The preset's name; `None` for the round in progress.
-        preset: Option<String>,
+    /// Putting a round together.
+    Build(Custom),
+    /// The briefing of a round.
+    Briefing {
+        /// What is asked for.
+        request: Request,
         /// The seed, once one was drawn.
         seed: Option<u64>,
+        /// The first letters of the hash of the bank that the link was made with.
+        bank: Option<String>,
     },
+    /// A link to a round that this program does not know.
+    UnknownRound,
+    /// The round in progress.
+    Live,
     /// Every round that ended.
     History,
     /// The scorecard of a round.
@@ -38,17 +49,18 @@ impl Route {
         match parts.as_slice() {
             [] => Self::Home,
             ["round"] => {
-                let value = |name: &str| {
-                    query
-                        .split('&')
-                        .filter_map(|pair| pair.split_once('='))
-                        .find(|(key, _)| *key == name)
-                };
-                Self::Round {
-                    preset: value("preset").map(|(_, value)| value.to_owned()),
-                    seed: value("seed").and_then(|(_, value)| value.parse().ok()),
+                let value = |name| pairs(query).find(|(key, _)| *key == name).map(|(_, v)| v);
+                match (Request::of(pairs(query)), value("preset")) {
+                    (Some(request), _) => Self::Briefing {
+                        request,
+                        seed: value("seed").and_then(|seed| seed.parse().ok()),
+                        bank: value("bank").map(str::to_owned),
+                    },
+                    (None, Some(_)) => Self::UnknownRound,
+                    (None, None) => Self::Live,
                 }
             }
+            ["build"] => Self::Build(Custom::of_query(query)),
             ["history"] => Self::History,
             ["history", round] => Self::Scorecard(RoundId((*round).to_owned())),
             ["history", round, place] => match place.parse() {
@@ -60,36 +72,36 @@ impl Route {
         }
     }
 
-    /// The briefing of a preset.
+    /// The briefing of what is asked for, with a seed still to be drawn.
     #[must_use]
-    pub fn briefing(preset: &str, seed: Option<u64>) -> Self {
-        Self::Round {
-            preset: Some(preset.to_owned()),
-            seed,
+    pub const fn briefing(request: Request) -> Self {
+        Self::Briefing {
+            request,
+            seed: None,
+            bank: None,
         }
     }
-
-    /// The round in progress.
-    pub const LIVE: Self = Self::Round {
-        preset: None,
-        seed: None,
-    };
 }
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home | Self::Lost => f.write_str("#/"),
-            Self::Round { preset: None, .. } => f.write_str("#/round"),
-            Self::Round {
-                preset: Some(preset),
-                seed: None,
-            } => write!(f, "#/round?preset={preset}"),
-            Self::Round {
-                preset: Some(preset),
-                seed: Some(seed),
+            Self::Build(custom) => write!(f, "#/build?preset={}{custom}", Custom::ID),
+            Self::Live | Self::UnknownRound => f.write_str("#/round"),
+            Self::Briefing {
+                request,
+                seed,
+                bank,
             } => {
-                write!(f, "#/round?preset={preset}&seed={seed}")
+                write!(f, "#/round?preset={request}")?;
+                if let Some(seed) = seed {
+                    write!(f, "&seed={seed}")?;
+                }
+                if let Some(bank) = bank {
+                    write!(f, "&bank={bank}")?;
+                }
+                Ok(())
             }
             Self::History => f.write_str("#/history"),
             Self::Scorecard(round) => write!(f, "#/history/{}", round.0),
@@ -102,15 +114,25 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::round::Preset;
+
+    fn warm_up() -> Request {
+        Request::Preset(Preset::find("warm-up").unwrap())
+    }
 
     #[test]
     fn every_page_has_an_address_of_its_own() {
         let round = RoundId("20261121-a1".into());
         for route in [
             Route::Home,
-            Route::LIVE,
-            Route::briefing("warm-up", None),
-            Route::briefing("warm-up", Some(u64::MAX)),
+            Route::Build(Custom::default()),
+            Route::Live,
+            Route::briefing(warm_up()),
+            Route::Briefing {
+                request: Request::Custom(Custom::default()),
+                seed: Some(u64::MAX),
+                bank: Some("0123ab".into()),
+            },
             Route::History,
             Route::Scorecard(round.clone()),
             Route::Attempt(round, 3),
@@ -125,9 +147,11 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Home);
         assert_eq!(Route::parse("#history/"), Route::History);
         assert_eq!(
-            Route::parse("#/round?seed=x&preset=a"),
-            Route::briefing("a", None)
+            Route::parse("#/round?seed=x&preset=warm-up"),
+            Route::briefing(warm_up())
         );
+        assert_eq!(Route::parse("#/build"), Route::Build(Custom::default()));
+        assert_eq!(Route::parse("#/round?preset=newer"), Route::UnknownRound);
         assert_eq!(Route::parse("#/nowhere"), Route::Lost);
         assert_eq!(Route::parse("#/history/r/x"), Route::Lost);
     }

@@ -1,10 +1,14 @@
 //! What to practise next, from what was answered before.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
-    attempt::{Attempt, Verdict},
-    bank::QuestionId,
+    attempt::{Attempt, Outcome, Skip, Verdict},
+    bank::{Catalogue, Entry, QuestionId},
+    time::{Millis, UnixMillis},
 };
 
 /// A question that is worth coming back to.
@@ -22,15 +26,14 @@ pub struct Weak<'a> {
 /// At most `limit`; those fully met are left out.
 #[must_use]
 pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize) -> Vec<Weak<'a>> {
-    let mut newest: BTreeMap<&QuestionId, &Attempt> = BTreeMap::new();
-    for attempt in attempts {
-        let slot = newest.entry(&attempt.question).or_insert(attempt);
-        if attempt.rated_at > slot.rated_at {
-            *slot = attempt;
-        }
-    }
-    let mut weak: Vec<Weak<'a>> = newest
-        .into_values()
+    let mut weak: Vec<Weak<'a>> = newest(attempts)
+        // Nobody rated it, or it has nothing to do with the job: there is nothing to mend.
+        .filter(|attempt| {
+            !matches!(
+                attempt.outcome,
+                Outcome::Unrated | Outcome::Skipped(Skip::OffRole | Skip::KnownWell)
+            )
+        })
         .map(|attempt| Weak {
             attempt,
             lost: 1.0 - attempt.share(),
@@ -46,6 +49,65 @@ pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize
     });
     weak.truncate(limit);
     weak
+}
+
+/// A question like that of an attempt, to try what was missed on something new: the same main topic, as
+/// near in level and kind as there is, and best one that was never tried. `None` if the bank has no other
+/// on that topic.
+#[must_use]
+pub fn related<'a>(
+    attempt: &Attempt,
+    catalogue: &'a Catalogue,
+    tried: &BTreeSet<&QuestionId>,
+) -> Option<&'a Entry> {
+    let own = catalogue.get(&attempt.question)?;
+    catalogue
+        .entries()
+        .iter()
+        .filter(|entry| entry.id != own.id && entry.scored)
+        .filter(|entry| entry.topics.contains(&own.topics[0]))
+        .min_by_key(|entry| {
+            (
+                tried.contains(&entry.id),
+                entry.topics[0] != own.topics[0],
+                (entry.level as u8).abs_diff(own.level as u8),
+                entry.kind != own.kind,
+            )
+        })
+}
+
+/// How long a good answer counts as recent.
+const RECENT: Millis = Millis::minutes(30 * 24 * 60);
+
+/// The share of a question's points from which an answer was good: the band “strong yes” begins there.
+const GOOD: f64 = 0.8;
+
+/// The questions whose newest attempt was good and lies no more than 30 days back. They need not be asked
+/// again soon.
+#[must_use]
+pub fn known<'a>(
+    attempts: impl IntoIterator<Item = &'a Attempt>,
+    now: UnixMillis,
+) -> BTreeSet<QuestionId> {
+    newest(attempts)
+        .filter(|attempt| attempt.share() >= GOOD)
+        .filter(|attempt| now.0.saturating_sub(attempt.rated_at.0) <= RECENT.0)
+        .map(|attempt| attempt.question.clone())
+        .collect()
+}
+
+/// The newest attempt at each question.
+fn newest<'a>(
+    attempts: impl IntoIterator<Item = &'a Attempt>,
+) -> impl Iterator<Item = &'a Attempt> {
+    let mut newest: BTreeMap<&QuestionId, &Attempt> = BTreeMap::new();
+    for attempt in attempts {
+        let slot = newest.entry(&attempt.question).or_insert(attempt);
+        if attempt.rated_at > slot.rated_at {
+            *slot = attempt;
+        }
+    }
+    newest.into_values()
 }
 
 fn missed(attempt: &Attempt) -> Vec<&str> {
@@ -65,39 +127,54 @@ fn missed(attempt: &Attempt) -> Vec<&str> {
 mod tests {
     use super::*;
     use crate::{
-        attempt::{Outcome, Rated, RoundId},
+        attempt::{Rated, RoundId, tests},
         bank::{Dimension, Weight},
-        time::{Millis, UnixMillis},
     };
 
     fn attempt(question: &str, rated_at: u64, verdicts: &[Verdict]) -> Attempt {
+        let ratings = verdicts.iter().zip([Weight::Bonus, Weight::Essential]);
         Attempt {
             round: RoundId(format!("r{rated_at}")),
-            place: 0,
-            question: QuestionId::try_from(question.to_owned()).unwrap(),
-            scored: true,
             rated_at: UnixMillis(rated_at),
-            budget: None,
-            used: Millis(0),
-            outcome: Outcome::Answered,
-            answer: String::new(),
-            hints: 0,
-            clarifications: vec![],
-            prediction: None,
-            ratings: verdicts
-                .iter()
-                .zip([Weight::Bonus, Weight::Essential])
+            ratings: ratings
                 .map(|(verdict, weight)| Rated {
                     criterion: weight.id().to_owned(),
-                    dimension: Dimension::Fundamentals,
-                    weight,
-                    verdict: *verdict,
+                    ..tests::rated(Dimension::Fundamentals, weight, *verdict)
                 })
                 .collect(),
-            flags: vec![],
-            no_gos: vec![],
-            probes: vec![],
+            ..tests::attempt(question)
         }
+    }
+
+    #[test]
+    fn what_was_skipped_as_known_or_foreign_is_no_weakness() {
+        let mut foreign = attempt("foreign", 1, &[Verdict::Missed]);
+        foreign.outcome = Outcome::Skipped(Skip::OffRole);
+        let mut blank = attempt("blank", 1, &[Verdict::Missed]);
+        blank.outcome = Outcome::Skipped(Skip::NoIdea);
+        let both = [foreign, blank];
+        let names: Vec<&str> = weakest(&both, 9)
+            .iter()
+            .map(|weak| weak.attempt.question.as_str())
+            .collect();
+        assert_eq!(names, ["blank"]);
+    }
+
+    #[test]
+    fn known_is_what_went_well_not_long_ago() {
+        use Verdict::{Met, Missed};
+        let day = Millis::minutes(24 * 60).0;
+        let attempts = [
+            attempt("fresh", 40 * day, &[Met, Met]),
+            attempt("stale", 9 * day, &[Met, Met]),
+            attempt("lost", 40 * day, &[Met, Met]),
+            attempt("lost", 41 * day, &[Met, Missed]),
+        ];
+        let known: Vec<String> = known(&attempts, UnixMillis(42 * day))
+            .into_iter()
+            .map(String::from)
+            .collect();
+        assert_eq!(known, ["fresh"]);
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! [`Session::step`] takes an event and the time, changes the session and gives the effects for the shell to
 //! run. The shell reports what came of them as further events.
 
+mod briefing;
 mod library;
 mod live;
 mod saving;
 mod settings;
 
+pub use briefing::{Briefing, HASH_LETTERS};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
 pub use saving::{Commit, Saving};
@@ -17,7 +19,8 @@ use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
     history::{Key, Loaded, PastRound, Trouble, schema},
-    round::{self, Ending, Now, Plan, Setup, Threshold, Timing},
+    round::{self, Ending, Now, Request, Setup, Threshold, Timing},
+    route::Route,
 };
 
 /// Something that happened to the program.
@@ -39,15 +42,23 @@ pub enum Event {
     WantHistory,
     /// The past was read.
     History(Loaded),
-    /// The candidate chose a round and how it is timed.
-    Begin {
-        /// The questions.
-        plan: Plan,
-        /// The name for the round.
-        id: RoundId,
-        /// How generous the clock is.
-        timing: Timing,
+    /// A briefing is opened.
+    Brief {
+        /// What is asked for.
+        request: Request,
+        /// The seed of the address; without one, the past and `from` choose it.
+        seed: Option<u64>,
+        /// The first letters of the hash of the bank that the address was made with.
+        bank: Option<String>,
+        /// A random number.
+        from: u64,
     },
+    /// Other questions are wanted for the same request. The number is random.
+    Redraw(u64),
+    /// How generous the clock shall be.
+    Choose(Timing),
+    /// The round of the briefing is begun, under this name.
+    Begin(RoundId),
     /// Something happened in the round.
     Round(round::Event),
     /// About a second passed.
@@ -84,12 +95,15 @@ pub enum Effect {
     FlushSoon,
     /// Say this to people who listen rather than look.
     Say(String),
+    /// The page that is open has this address.
+    Address(Route),
 }
 
 /// The program's state.
 #[derive(Debug, Default)]
 pub struct Session {
     library: Library,
+    briefing: Option<Briefing>,
     live: Option<Live>,
     past: Option<Loaded>,
     saving: Saving,
@@ -102,6 +116,12 @@ impl Session {
     #[must_use]
     pub fn library(&self) -> &Library {
         &self.library
+    }
+
+    /// The briefing that is open.
+    #[must_use]
+    pub fn briefing(&self) -> Option<&Briefing> {
+        self.briefing.as_ref()
     }
 
     /// The round in progress or just finished.
@@ -147,6 +167,7 @@ impl Session {
             Event::Catalogue(result) => {
                 let mut effects = self.library.catalogue_arrived(result);
                 effects.extend(self.content(now));
+                effects.extend(self.resolve(now));
                 effects
             }
             Event::Pack(name, result) => {
@@ -161,9 +182,29 @@ impl Session {
             },
             Event::History(loaded) => {
                 self.past = Some(loaded);
+                self.resolve(now)
+            }
+            Event::Brief {
+                request,
+                seed,
+                bank,
+                from,
+            } => self.brief(Briefing::new(request, seed, bank, from), now),
+            Event::Redraw(from) => match self.briefing.take() {
+                Some(old) => {
+                    let mut briefing = Briefing::new(old.request().clone(), None, None, from);
+                    briefing.timing = old.timing;
+                    self.brief(briefing, now)
+                }
+                None => vec![],
+            },
+            Event::Choose(timing) => {
+                if let Some(briefing) = &mut self.briefing {
+                    briefing.timing = timing;
+                }
                 vec![]
             }
-            Event::Begin { plan, id, timing } => self.begin(plan, id, timing, now),
+            Event::Begin(id) => self.begin(id, now),
             Event::Round(event) => self.round(event, now),
             Event::Tick => self.tick(now),
             Event::Flush => self
@@ -217,15 +258,43 @@ impl Session {
         self.past.as_ref().map_or(&[], |past| &past.troubles)
     }
 
-    fn begin(&mut self, plan: Plan, id: RoundId, timing: Timing, now: Now) -> Vec<Effect> {
+    fn brief(&mut self, briefing: Briefing, now: Now) -> Vec<Effect> {
+        let past = briefing.needs_history() && self.past.is_none();
+        self.briefing = Some(briefing);
+        let mut effects = Vec::new();
+        effects.extend(self.library.want_catalogue());
+        if past {
+            effects.push(Effect::ReadHistory);
+        }
+        effects.extend(self.resolve(now));
+        effects
+    }
+
+    /// Draws the plan of the briefing once all that it needs is here.
+    fn resolve(&mut self, now: Now) -> Vec<Effect> {
+        let (Some(briefing), Some(catalogue)) = (&mut self.briefing, self.library.catalogue())
+        else {
+            return vec![];
+        };
+        let history = self.past.as_ref().map(|past| &past.history);
+        let address = briefing.resolve(catalogue, history, now.wall);
+        address.map(Effect::Address).into_iter().collect()
+    }
+
+    fn begin(&mut self, id: RoundId, now: Now) -> Vec<Effect> {
         // A second click, or a round that is still going on: nothing is thrown away silently.
         if self.live.as_ref().is_some_and(|live| !live.is_over()) {
             return vec![];
         }
-        let Some(catalogue) = self.library.catalogue() else {
+        let (Some(briefing), Some(catalogue)) = (&self.briefing, self.library.catalogue()) else {
             return vec![];
         };
-        let setup = Setup::of(plan, id, now.wall, catalogue.hash.clone(), timing);
+        let Some(Ok(plan)) = briefing.plan() else {
+            return vec![];
+        };
+        let timing = briefing.timing;
+        let setup = Setup::of(plan.clone(), id, now.wall, catalogue.hash.clone(), timing);
+        self.briefing = None;
         self.elsewhere = false;
         let begin = (Key::Begin(setup.id.clone()), schema::write_setup(&setup));
         let live = Live::begin(setup, now);
@@ -310,8 +379,10 @@ impl Session {
         out
     }
 
-    fn close(&mut self, ending: Ending, now: Now) -> Option<Effect> {
-        let live = self.live.as_mut()?;
+    fn close(&mut self, ending: Ending, now: Now) -> Vec<Effect> {
+        let Some(live) = self.live.as_mut() else {
+            return vec![];
+        };
         let past = PastRound {
             setup: live.round().setup().clone(),
             ended_at: now.wall,
@@ -322,10 +393,14 @@ impl Session {
             writes: vec![(key, schema::write_past_round(&past))],
             removes: live.leftovers(),
         };
-        if let Some(loaded) = &mut self.past {
-            loaded.history.keep_round(past);
+        match &mut self.past {
+            Some(loaded) => {
+                loaded.history.keep_round(past);
+                vec![Effect::Commit(commit)]
+            }
+            // The scorecard compares with earlier rounds.
+            None => vec![Effect::Commit(commit), Effect::ReadHistory],
         }
-        Some(Effect::Commit(commit))
     }
 
     /// Brings what the round needs of the bank: the question it shows, and the one after it.
@@ -333,15 +408,16 @@ impl Session {
         let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else {
             return vec![];
         };
-        let at = live.round().done().len();
-        let mut effects: Vec<Effect> = live
-            .round()
-            .setup()
-            .questions
-            .iter()
-            .skip(at)
-            .take(2)
-            .filter_map(|planned| self.library.want(&planned.question))
+        let (setup, done) = (live.round().setup(), live.round().done());
+        let wanted: Vec<&QuestionId> = setup
+            .next(done)
+            .into_iter()
+            .chain(setup.coming(done))
+            .map(|planned| &planned.question)
+            .collect();
+        let mut effects: Vec<Effect> = wanted
+            .into_iter()
+            .filter_map(|question| self.library.want(question))
             .collect();
         if let Some(asked) = live
             .awaits()

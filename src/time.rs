@@ -1,6 +1,9 @@
 //! Spans and points of time, in milliseconds. Nothing here reads a clock.
 
-use std::ops::{Add, AddAssign, Sub};
+use std::{
+    iter::Sum,
+    ops::{Add, AddAssign, Sub},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +46,12 @@ impl Add for Millis {
 impl AddAssign for Millis {
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
+    }
+}
+
+impl Sum for Millis {
+    fn sum<I: Iterator<Item = Self>>(spans: I) -> Self {
+        spans.fold(Self(0), Add::add)
     }
 }
 

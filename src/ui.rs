@@ -1,6 +1,7 @@
 //! What the candidate sees. Everything here turns the session's state into nodes, and gestures into events.
 
 mod app;
+mod dialogs;
 mod doc;
 mod keys;
 mod pages;

@@ -1,6 +1,10 @@
 //! Numbers in words, as the interviewer says them.
 
-use crate::time::Millis;
+use crate::{
+    attempt::{Attempt, Outcome, Verdict},
+    rating::Scorecard,
+    time::Millis,
+};
 
 /// `1 question`, `3 questions`, `2 criteria`.
 #[must_use]
@@ -36,6 +40,91 @@ pub fn span(time: Millis) -> String {
 #[must_use]
 pub fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
+}
+
+/// `You met 7 of 11 criteria, and 2 partly. Overall 64 %. Fundamentals was the gap.`
+#[must_use]
+pub fn summary(card: &Scorecard) -> String {
+    let [met, partly, missed] = card.counts;
+    let weakest = card
+        .dimensions
+        .iter()
+        .min_by(|a, b| a.score.total_cmp(&b.score));
+    let gap = match weakest {
+        Some(weakest) if weakest.score < 0.8 && card.dimensions.len() > 1 => {
+            format!(" {} was the gap.", weakest.dimension.title())
+        }
+        _ => String::new(),
+    };
+    let partly_met = if partly > 0 {
+        format!(", and {partly} partly")
+    } else {
+        String::new()
+    };
+    format!(
+        "You met {met} of {}{partly_met}. Overall {}.{gap}",
+        count(met + partly + missed, "criterion"),
+        percent(card.overall),
+    )
+}
+
+/// How many criteria were met, partly met and missed: `met 3 of 5, 1 partly`.
+#[must_use]
+pub fn counts([met, partly, missed]: [usize; 3]) -> String {
+    let of = met + partly + missed;
+    if partly > 0 {
+        format!("met {met} of {of}, {partly} partly")
+    } else {
+        format!("met {met} of {of}")
+    }
+}
+
+/// What there is to say of an attempt in a line: `met 3 of 6 · 9 min of 10 min · 1 hint`.
+#[must_use]
+pub fn attempt(attempt: &Attempt) -> String {
+    let mut parts = Vec::new();
+    match attempt.outcome {
+        Outcome::Answered | Outcome::Admitted => {
+            parts.push(counts(Verdict::ALL.map(|verdict| attempt.count(verdict))));
+        }
+        Outcome::Skipped(reason) => {
+            parts.push(format!("skipped: “{}”", reason.title()));
+        }
+        Outcome::Unrated => parts.push("not rated".to_owned()),
+    }
+    if attempt.outcome == Outcome::Admitted {
+        parts.push("said “I don't know”".to_owned());
+    }
+    let spent = attempt.spent();
+    parts.push(match spent.budget {
+        Some(budget) => format!("{} of {}", span(spent.used), span(budget)),
+        None => format!("{}, no clock", span(spent.used)),
+    });
+    for (number, noun) in [
+        (usize::from(attempt.hints), "hint"),
+        (attempt.clarifications.len(), "question"),
+        (usize::from(spent.extensions), "extension"),
+        (usize::from(spent.pauses), "pause"),
+    ] {
+        if number > 0 {
+            let asked = if noun == "question" { " asked" } else { "" };
+            parts.push(format!("{}{asked}", count(number, noun)));
+        }
+    }
+    if !attempt.scored {
+        parts.push("unscored".to_owned());
+    }
+    if !attempt.probes.is_empty() {
+        let got_there = attempt.probes.iter();
+        let got_there = got_there
+            .filter(|probe| probe.verdict == Verdict::Met)
+            .count();
+        parts.push(format!(
+            "{got_there} of {} got there",
+            count(attempt.probes.len(), "follow-up")
+        ));
+    }
+    parts.join(" · ")
 }
 
 #[cfg(test)]

@@ -121,6 +121,16 @@ impl From<Href> for String {
 }
 
 impl Doc {
+    /// The text of its code blocks, without their colours.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let code = self.0.iter().filter_map(|block| match block {
+            Block::Code { spans, .. } => Some(spans),
+            _ => None,
+        });
+        code.flatten().map(|span| span.1.as_str()).collect()
+    }
+
     /// Whether nothing would be shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -4,6 +4,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use super::Set;
+
 /// A word that is not in its vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownWord {
@@ -48,6 +50,44 @@ macro_rules! vocabulary {
             #[must_use]
             pub const fn title(self) -> &'static str {
                 match self { $(Self::$variant => $title,)+ }
+            }
+        }
+
+        impl Set<$name> {
+            /// The set of these words.
+            #[must_use]
+            pub const fn of(words: &[$name]) -> Self {
+                let (mut bits, mut at) = (0, 0);
+                while at < words.len() {
+                    bits |= 1 << words[at] as u64;
+                    at += 1;
+                }
+                Self::of_bits(bits)
+            }
+
+            /// Whether it has this word.
+            #[must_use]
+            pub const fn contains(self, word: $name) -> bool {
+                self.bits() & (1 << word as u64) != 0
+            }
+
+            /// The same set with this word added, or taken away if it is there.
+            #[must_use]
+            pub const fn toggled(self, word: $name) -> Self {
+                Self::of_bits(self.bits() ^ (1 << word as u64))
+            }
+
+            /// Its words, in the vocabulary's order.
+            pub fn words(self) -> impl Iterator<Item = $name> {
+                $name::ALL.iter().copied().filter(move |word| self.contains(*word))
+            }
+        }
+
+        impl FromIterator<$name> for Set<$name> {
+            fn from_iter<I: IntoIterator<Item = $name>>(words: I) -> Self {
+                words.into_iter().fold(Self::EMPTY, |set, word| {
+                    Self::of_bits(set.bits() | 1 << word as u64)
+                })
             }
         }
 
@@ -197,6 +237,25 @@ mod tests {
         for topic in Topic::ALL {
             assert_eq!(topic.id().parse(), Ok(*topic));
         }
+    }
+
+    #[test]
+    fn sets_hold_what_they_are_given_in_the_vocabulary_s_order() {
+        const SET: Set<Level> = Set::<Level>::of(&[Level::Senior, Level::Junior, Level::Senior]);
+        assert_eq!(
+            SET.words().collect::<Vec<_>>(),
+            [Level::Junior, Level::Senior]
+        );
+        assert_eq!(SET.len(), 2);
+        assert!(SET.contains(Level::Senior) && !SET.contains(Level::Mid));
+        assert_eq!(
+            SET.toggled(Level::Mid)
+                .toggled(Level::Junior)
+                .words()
+                .collect::<Set<_>>(),
+            Set::<Level>::of(&[Level::Mid, Level::Senior])
+        );
+        assert!(Topic::ALL.len() <= 64);
     }
 
     #[test]

@@ -5,8 +5,9 @@ use gloo::{
     timers::callback::{Interval, Timeout},
 };
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent,
+    Clipboard, Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent,
     VisibilityState, Window,
 };
 
@@ -56,6 +57,10 @@ pub fn focus(selector: &str, to_top: bool) {
     let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) else {
         return;
     };
+    // What is folded away can't take the focus.
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        drop(folded.set_attribute("open", ""));
+    }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         drop(element.focus());
     }
@@ -90,6 +95,19 @@ pub fn print() {
     if let Some(window) = window() {
         drop(window.print());
     }
+}
+
+/// Puts a text on the clipboard; says whether the browser let it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else {
+        return false;
+    };
+    // The clipboard is missing where the page is not served securely.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    let Some(clipboard) = clipboard.ok().and_then(|c| c.dyn_into::<Clipboard>().ok()) else {
+        return false;
+    };
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Reloads the app from its address.

@@ -10,11 +10,11 @@ mod round;
 use std::fmt;
 
 pub use attempt::{attempt, write_attempt};
-pub use log::{Tail, event, tail, write_event, write_tail};
+pub use log::{Draft, Tail, event, tail, write_event, write_tail};
 pub use round::{past_round, setup, write_past_round, write_setup};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::attempt::{Confidence, Verdict};
+use crate::attempt::{Confidence, Skip, Verdict};
 
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
@@ -116,6 +116,30 @@ fn confidence_from(number: u8) -> Result<Confidence, Unreadable> {
         .ok_or_else(|| Unreadable::Damaged(format!("no prediction is numbered {number}")))
 }
 
+fn skip_to(reason: Skip) -> u8 {
+    match reason {
+        Skip::NoIdea => 1,
+        Skip::NoTime => 2,
+        Skip::KnownWell => 3,
+        Skip::OffRole => 4,
+    }
+}
+
+fn skip_from(number: u8) -> Result<Skip, Unreadable> {
+    Skip::ALL
+        .into_iter()
+        .find(|reason| skip_to(*reason) == number)
+        .ok_or_else(|| Unreadable::Damaged(format!("no reason to skip is numbered {number}")))
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +172,8 @@ mod tests {
             Event::Judge(3, Verdict::Partly),
             Event::Predict(Confidence::Sure),
             Event::Away(Millis(9)),
+            Event::Skip(Skip::OffRole),
+            Event::Notes("n".into()),
         ] {
             assert_eq!(event(&write_event(&known, stamp)), Ok((known, stamp)));
         }

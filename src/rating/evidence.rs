@@ -25,6 +25,35 @@ pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
     found
 }
 
+/// The sentence of an answer that holds most of the signals, for quoting: at most 160 characters, cut at a
+/// word. `None` if no signal is in it.
+#[must_use]
+pub fn quote(answer: &str, signals: &[String]) -> Option<String> {
+    const MOST: usize = 160;
+    let found = find(answer, signals);
+    let sentences = answer.split_inclusive(['.', '!', '?', '\n', ';']);
+    let mut start = 0;
+    let mut best: Option<(usize, &str)> = None;
+    for sentence in sentences {
+        let range = start..start + sentence.len();
+        start = range.end;
+        let hits = found
+            .iter()
+            .filter(|hit| range.contains(&hit.start))
+            .count();
+        if hits > best.map_or(0, |(most, _)| most) {
+            best = Some((hits, sentence));
+        }
+    }
+    let text = best?.1.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= MOST {
+        return Some(text);
+    }
+    let short: String = text.chars().take(MOST).collect();
+    let cut = short.rfind(' ').unwrap_or(short.len());
+    Some(format!("{} …", &short[..cut]))
+}
+
 /// What may follow a signal within its word.
 const ENDINGS: [&str; 5] = ["", "s", "es", "d", "ed"];
 
@@ -93,6 +122,27 @@ mod tests {
             ["deepcopy", "deep copy"]
         );
         assert_eq!(terms("total += 1", &["+="]), ["+="]);
+    }
+
+    #[test]
+    fn the_sentence_with_most_signals_is_quoted() {
+        let signals = ["set", "linear"].map(str::to_owned);
+        let answer = "I would loop. A set makes\n it linear, I keep a set! The rest is easy.";
+        assert_eq!(
+            quote(answer, &signals).as_deref(),
+            Some("it linear, I keep a set!")
+        );
+        assert_eq!(quote("nothing here", &signals), None);
+        let long = format!("set {}", "word ".repeat(80));
+        let cut = quote(&long, &signals).unwrap();
+        assert!(
+            cut.ends_with("word …") && cut.chars().count() <= 163,
+            "{cut}"
+        );
+        assert_eq!(
+            quote("\u{1F40D} set", &signals).as_deref(),
+            Some("\u{1F40D} set")
+        );
     }
 
     #[test]

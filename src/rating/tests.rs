@@ -1,36 +1,17 @@
 use super::*;
 use crate::{
-    attempt::{Confidence, Outcome, Rated, RoundId},
-    bank::{QuestionId, Weight},
-    time::{Millis, UnixMillis},
+    attempt::{
+        Confidence,
+        tests::{attempt as blank, rated},
+    },
+    bank::Weight,
 };
 
 fn attempt(prediction: Confidence, ratings: &[(Dimension, Weight, Verdict)]) -> Attempt {
     Attempt {
-        round: RoundId("r".into()),
-        place: 0,
-        question: QuestionId::try_from("q".to_owned()).unwrap(),
-        scored: true,
-        rated_at: UnixMillis(0),
-        budget: None,
-        used: Millis(0),
-        outcome: Outcome::Answered,
-        answer: String::new(),
-        hints: 0,
-        clarifications: vec![],
         prediction: Some(prediction),
-        ratings: ratings
-            .iter()
-            .map(|(dimension, weight, verdict)| Rated {
-                criterion: "c".into(),
-                dimension: *dimension,
-                weight: *weight,
-                verdict: *verdict,
-            })
-            .collect(),
-        flags: vec![],
-        no_gos: vec![],
-        probes: vec![],
+        ratings: ratings.iter().map(|(d, w, v)| rated(*d, *w, *v)).collect(),
+        ..blank("q")
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::Timer;
+use super::{Flow, Stage, Timer};
 use crate::{
-    attempt::{Confidence, Outcome, Probed, Verdict},
+    attempt::{Confidence, Outcome, Probed, Spent, Verdict, Written},
     bank::{Dimension, NoGo, Question, QuestionId, Weight},
     time::Millis,
 };
@@ -54,8 +54,14 @@ pub struct RubricLine {
     pub dimension: Dimension,
     /// How much it counts there.
     pub weight: Weight,
+    /// Whether it is about an edge case.
+    pub edge: bool,
+    /// Whether it marks an answer above the question's level.
+    pub stretch: bool,
     /// Whether it has a probe.
     pub probe: bool,
+    /// The clarifications whose asking shows it, by place.
+    pub asked: Vec<u8>,
 }
 
 impl Asked {
@@ -76,11 +82,30 @@ impl Asked {
                     id: criterion.id.clone(),
                     dimension: criterion.dimension,
                     weight: criterion.weight,
+                    edge: criterion.edge,
+                    stretch: criterion.stretch,
                     probe: !criterion.probe.is_empty(),
+                    asked: criterion.asked.clone(),
                 })
                 .collect(),
             flags: question.red_flags.iter().map(|flag| flag.no_go).collect(),
         }
+    }
+
+    /// The places of the criteria that have a probe, the weightiest first: the order in which they are
+    /// asked about.
+    #[must_use]
+    pub fn probes(&self) -> Vec<u8> {
+        let mut probes: Vec<(Weight, u8)> = self
+            .rubric
+            .iter()
+            .zip(0..)
+            .filter(|(line, _)| line.probe)
+            .map(|(line, place)| (line.weight, place))
+            .collect();
+        // Essential sorts before expected before bonus.
+        probes.sort();
+        probes.into_iter().map(|(_, place)| place).collect()
     }
 }
 
@@ -89,10 +114,16 @@ impl Asked {
 pub struct Answering {
     /// The question.
     pub asked: Asked,
-    /// Its clock.
+    /// In what stages it is answered.
+    pub flow: Flow,
+    /// The stages that were handed in.
+    pub earlier: Vec<Written>,
+    /// The clock of this stage.
     pub timer: Timer,
     /// The text so far.
     pub draft: String,
+    /// What the candidate noted for themselves.
+    pub notes: String,
     /// How many hints were taken.
     pub hints: u8,
     /// Which clarifications were asked for.
@@ -101,19 +132,37 @@ pub struct Answering {
     pub gap: Option<Millis>,
 }
 
+impl Answering {
+    /// The stage that is being answered.
+    #[must_use]
+    pub fn stage(&self) -> &'static Stage {
+        self.flow.stage(self.earlier.len())
+    }
+
+    /// Whether this is the last stage.
+    #[must_use]
+    pub fn is_last(&self) -> bool {
+        self.earlier.len() + 1 >= self.flow.stages().len()
+    }
+}
+
 /// An answer that was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The question.
     pub asked: Asked,
-    /// The text.
+    /// In what stages it was answered.
+    pub flow: Flow,
+    /// The earlier stages, if it had several.
+    pub earlier: Vec<Written>,
+    /// The text; that of the last stage, if it had several.
     pub text: String,
+    /// What the candidate noted for themselves.
+    pub notes: String,
     /// How it was left.
     pub outcome: Outcome,
-    /// The time given, extensions included; `None` if the clock was off.
-    pub budget: Option<Millis>,
-    /// The time used.
-    pub used: Millis,
+    /// The time of the text.
+    pub spent: Spent,
     /// How many hints were taken.
     pub hints: u8,
     /// Which clarifications were asked for.
@@ -125,7 +174,7 @@ pub struct Answer {
 pub struct Rating {
     /// The answer.
     pub answer: Answer,
-    /// The guess; `None` if the question was skipped.
+    /// The guess; `None` if the question was not answered.
     pub prediction: Option<Confidence>,
     /// A verdict for each criterion that was judged, in the rubric's order.
     pub verdicts: Vec<Option<Verdict>>,

@@ -1,248 +1,16 @@
-//! Plans: which questions a round asks, from a preset, a seed and a bank.
+//! Plans: which questions a round asks, from a request, a seed and a bank.
 
 use std::{collections::BTreeSet, fmt};
 
 use rand_core::{Rng, SeedableRng};
 use rand_pcg::Pcg32;
 
+use super::{
+    Flow, Length, Request, Rung, Slot,
+    custom::COST,
+    preset::{Form, RungSlots},
+};
 use crate::bank::{Catalogue, Entry, Kind, Level, QuestionId, Topic};
-
-/// A kind of round that can be chosen by name.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Preset {
-    /// The name in links and records.
-    pub id: &'static str,
-    /// The name on the screen.
-    pub title: &'static str,
-    /// What it is for, in a sentence.
-    pub line: &'static str,
-    /// The time for the whole round in minutes: the questions' own budgets are scaled to it. `None` lets
-    /// each keep its own.
-    pub minutes: Option<u16>,
-    /// What it asks, in order.
-    pub slots: &'static [Slot],
-}
-
-/// A place in a round and what may fill it. An empty list allows anything.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Slot {
-    kinds: &'static [Kind],
-    levels: &'static [Level],
-    topics: &'static [Topic],
-    /// The longest question that fits, in minutes by the book.
-    most: u16,
-    /// Why a round has it, for the briefing.
-    pub why: &'static str,
-}
-
-impl Slot {
-    fn admits(&self, entry: &Entry) -> bool {
-        let within = |wanted: bool, empty: bool| wanted || empty;
-        entry.scored
-            && entry.minutes <= self.most
-            && within(self.kinds.contains(&entry.kind), self.kinds.is_empty())
-            && within(self.levels.contains(&entry.level), self.levels.is_empty())
-            && within(
-                entry.topics.iter().any(|topic| self.topics.contains(topic)),
-                self.topics.is_empty(),
-            )
-    }
-}
-
-const JUNIOR_MID: &[Level] = &[Level::Junior, Level::Mid];
-const MID_SENIOR: &[Level] = &[Level::Mid, Level::Senior];
-
-const ANY: u16 = u16::MAX;
-
-/// Every preset, shortest first.
-pub const PRESETS: &[Preset] = &[
-    Preset {
-        id: "warm-up",
-        title: "Warm-up",
-        line: "Two short questions and a small bug, to find your voice.",
-        minutes: None,
-        slots: &[
-            Slot {
-                kinds: &[Kind::Concept],
-                levels: &[Level::Junior],
-                topics: &[],
-                most: 6,
-                why: "A fundamental, to get you talking.",
-            },
-            Slot {
-                kinds: &[Kind::Concept],
-                levels: &[Level::Mid],
-                topics: &[],
-                most: 6,
-                why: "One step deeper: say why, not only what.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: JUNIOR_MID,
-                topics: &[],
-                most: 12,
-                why: "A small fault to find: every round has one.",
-            },
-        ],
-    },
-    Preset {
-        id: "screen-30",
-        title: "30-minute screen",
-        line: "A data-structure task, an API probe and a failing test, against a tight clock.",
-        minutes: Some(30),
-        slots: &[
-            Slot {
-                kinds: &[Kind::Coding],
-                levels: JUNIOR_MID,
-                topics: &[Topic::Collections, Topic::Algorithms],
-                most: 14,
-                why: "A data-structure task: the core of most screens.",
-            },
-            Slot {
-                kinds: &[Kind::Design, Kind::Practice],
-                levels: JUNIOR_MID,
-                topics: &[Topic::ApiDesign],
-                most: 12,
-                why: "An API probe: how you think about the caller.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: JUNIOR_MID,
-                topics: &[Topic::Testing],
-                most: 15,
-                why: "A check with pytest and a bug in one: can you find out why a test fails?",
-            },
-        ],
-    },
-    Preset {
-        id: "debugging-clinic",
-        title: "Debugging clinic",
-        line: "Four faults, from a traceback to one that never happens on your own machine.",
-        minutes: None,
-        slots: &[
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: &[Level::Junior],
-                topics: &[],
-                most: ANY,
-                why: "Start with a traceback and read it well.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: &[Level::Mid],
-                topics: &[],
-                most: ANY,
-                why: "A fault that needs a hypothesis and a test of it.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: &[Level::Mid],
-                topics: &[],
-                most: ANY,
-                why: "Another, so that method shows rather than luck.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: &[Level::Senior],
-                topics: &[],
-                most: ANY,
-                why: "One that does not happen on your own machine.",
-            },
-        ],
-    },
-    Preset {
-        id: "realistic-mix",
-        title: "Realistic mix",
-        line: "Six questions as a good loop mixes them: mostly scenarios, some theory.",
-        minutes: None,
-        slots: &[
-            Slot {
-                kinds: &[Kind::Concept],
-                levels: JUNIOR_MID,
-                topics: &[],
-                most: ANY,
-                why: "Theory first, briefly: the words you will need later.",
-            },
-            Slot {
-                kinds: &[Kind::Coding],
-                levels: MID_SENIOR,
-                topics: &[],
-                most: ANY,
-                why: "Code that has to pass tests.",
-            },
-            Slot {
-                kinds: &[Kind::Debugging],
-                levels: MID_SENIOR,
-                topics: &[],
-                most: ANY,
-                why: "A fault to find: every round has one.",
-            },
-            Slot {
-                kinds: &[Kind::Behavioural, Kind::Practice],
-                levels: &[],
-                topics: &[],
-                most: ANY,
-                why: "How you work with people, told with an example.",
-            },
-            Slot {
-                kinds: &[Kind::Concept],
-                levels: MID_SENIOR,
-                topics: &[
-                    Topic::Memory,
-                    Topic::Performance,
-                    Topic::Gil,
-                    Topic::Iteration,
-                ],
-                most: ANY,
-                why: "Memory or performance: it is always represented.",
-            },
-            Slot {
-                kinds: &[Kind::Design],
-                levels: MID_SENIOR,
-                topics: &[],
-                most: ANY,
-                why: "A design to close with, where you lead.",
-            },
-        ],
-    },
-];
-
-impl Preset {
-    /// About how long it takes in minutes, to the nearest five: the mean of what could fill each slot.
-    /// `None` if nothing fits one.
-    #[must_use]
-    pub fn minutes(&self, catalogue: &Catalogue) -> Option<usize> {
-        let mut total = 0;
-        for slot in self.slots {
-            let fits = catalogue
-                .entries()
-                .iter()
-                .filter(|entry| slot.admits(entry));
-            let (sum, count) = fits.fold((0, 0), |(sum, count), entry| {
-                (sum + usize::from(entry.minutes), count + 1)
-            });
-            total += sum.checked_div(count)?;
-        }
-        Some(self.minutes.map_or((total + 2) / 5 * 5, usize::from))
-    }
-
-    /// The preset of this name.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        PRESETS.iter().find(|preset| preset.id == id)
-    }
-}
-
-/// The questions of a round, in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    /// The preset.
-    pub preset: &'static Preset,
-    /// The seed that chose among the questions that fit.
-    pub seed: u64,
-    /// One question for each slot of the preset.
-    pub questions: Vec<Planned>,
-}
 
 /// A question of a plan and the time that it gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,6 +19,294 @@ pub struct Planned {
     pub question: QuestionId,
     /// Its budget in this round, in minutes, before the candidate's own timing.
     pub minutes: u16,
+    /// In what stages it is answered.
+    pub flow: Flow,
+}
+
+/// What comes after what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Course {
+    /// These questions, in order. Never empty.
+    Fixed(Vec<Planned>),
+    /// A climb. Never empty.
+    Ladder(Vec<Rung>),
+}
+
+/// The questions of a round, before it begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What was asked for.
+    pub request: Request,
+    /// The seed that chose among the questions that fit.
+    pub seed: u64,
+    /// The questions.
+    pub course: Course,
+    /// Why each part is there: one for each question, or for each rung.
+    pub why: Vec<&'static str>,
+    /// Whether it is practice: a recommendation needs a debugging question and one about memory or
+    /// performance, and questions that nobody picked.
+    pub practice: bool,
+}
+
+/// A request that this bank can't meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoMatch {
+    /// What stands in the way and what to do, in words.
+    pub message: String,
+}
+
+impl fmt::Display for NoMatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Plan {
+    /// Draws the questions. The same request, seed and bank give the same plan anywhere: PCG32 is
+    /// specified, so its values never change with a library.
+    ///
+    /// # Errors
+    /// If nothing in the bank fits a slot.
+    pub fn draw(request: &Request, seed: u64, catalogue: &Catalogue) -> Result<Self, NoMatch> {
+        let mut random = Pcg32::seed_from_u64(seed);
+        match request {
+            Request::Preset(preset) => match preset.form {
+                Form::Slots(slots) => {
+                    Self::of_slots(request, seed, catalogue, slots, preset.minutes, &mut random)
+                }
+                Form::Ladder(rungs) => Self::of_rungs(request, seed, catalogue, rungs, &mut random),
+            },
+            Request::Custom(custom) => {
+                let minutes = match custom.length {
+                    Length::Minutes(minutes) => Some(minutes),
+                    Length::Questions(_) => None,
+                };
+                let slots = custom.slots(catalogue);
+                Self::of_slots(request, seed, catalogue, &slots, minutes, &mut random)
+            }
+            Request::Picked(pick, questions) => {
+                let known: Vec<Planned> = questions
+                    .iter()
+                    .filter_map(|id| catalogue.get(id))
+                    .map(|entry| planned(entry, None))
+                    .collect();
+                if known.is_empty() {
+                    return Err(NoMatch {
+                        message: "None of these questions is in this bank. Pick others.".to_owned(),
+                    });
+                }
+                Ok(Self {
+                    request: request.clone(),
+                    seed,
+                    why: vec![pick.why(); known.len()],
+                    course: Course::Fixed(known),
+                    practice: true,
+                })
+            }
+        }
+    }
+
+    /// The first of the seeds from `from` on whose plan holds none of the questions in `known`, or the one
+    /// that holds the fewest. History thus chooses among seeds, never among questions, and the address of a
+    /// round stays all that is needed to ask anybody the same.
+    #[must_use]
+    pub fn fresh_seed(
+        request: &Request,
+        from: u64,
+        catalogue: &Catalogue,
+        known: &BTreeSet<QuestionId>,
+    ) -> u64 {
+        const TRIES: u64 = 64;
+        let stale = |seed: &u64| {
+            Self::draw(request, *seed, catalogue).map_or(0, |plan| {
+                plan.course
+                    .questions()
+                    .filter(|planned| known.contains(&planned.question))
+                    .count()
+            })
+        };
+        if known.is_empty() {
+            return from;
+        }
+        let mut best = (usize::MAX, from);
+        for seed in (0..TRIES).map(|step| from.wrapping_add(step)) {
+            let count = stale(&seed);
+            if count < best.0 {
+                best = (count, seed);
+            }
+            if count == 0 {
+                break;
+            }
+        }
+        best.1
+    }
+
+    fn of_slots(
+        request: &Request,
+        seed: u64,
+        catalogue: &Catalogue,
+        slots: &[Slot],
+        minutes: Option<u16>,
+        random: &mut Pcg32,
+    ) -> Result<Self, NoMatch> {
+        let slots: Vec<&Slot> = slots.iter().collect();
+        let entries = fill(request, catalogue, &slots, random)?;
+        let mut parts: Vec<(&Slot, &Entry)> = slots.into_iter().zip(entries).collect();
+        // A task in stages leads; after it the levels climb, and what is level keeps its order.
+        parts.sort_by_key(|(slot, entry)| (slot.flow == Flow::Plain, entry.level));
+        let mut questions: Vec<Planned> = parts
+            .iter()
+            .map(|(slot, entry)| planned(entry, Some(slot)))
+            .collect();
+        if let Some(total) = minutes {
+            scale(&mut questions, total);
+        }
+        Ok(Self {
+            request: request.clone(),
+            seed,
+            why: parts.iter().map(|(slot, _)| slot.why).collect(),
+            practice: !keeps_the_rules(parts.iter().map(|(_, entry)| *entry)),
+            course: Course::Fixed(questions),
+        })
+    }
+
+    fn of_rungs(
+        request: &Request,
+        seed: u64,
+        catalogue: &Catalogue,
+        rungs: &'static [RungSlots],
+        random: &mut Pcg32,
+    ) -> Result<Self, NoMatch> {
+        let slots: Vec<&Slot> = rungs.iter().flat_map(|rung| &rung.tries).collect();
+        let entries = fill(request, catalogue, &slots, random)?;
+        let course = rungs
+            .iter()
+            .zip(entries.chunks_exact(2))
+            .map(|(rung, pair)| Rung {
+                title: rung.title.to_owned(),
+                tries: [
+                    planned(pair[0], Some(&rung.tries[0])),
+                    planned(pair[1], Some(&rung.tries[1])),
+                ],
+            })
+            .collect();
+        Ok(Self {
+            request: request.clone(),
+            seed,
+            course: Course::Ladder(course),
+            why: rungs.iter().map(|rung| rung.tries[0].why).collect(),
+            practice: !keeps_the_rules(entries.iter().copied()),
+        })
+    }
+}
+
+/// Whether a round of these questions says enough for a recommendation.
+fn keeps_the_rules<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> bool {
+    entries.clone().any(|entry| entry.kind == Kind::Debugging)
+        && entries
+            .clone()
+            .any(|entry| entry.topics.iter().any(|topic| COST.contains(*topic)))
+}
+
+fn planned(entry: &Entry, slot: Option<&Slot>) -> Planned {
+    Planned {
+        question: entry.id.clone(),
+        minutes: slot.and_then(|slot| slot.minutes).unwrap_or(entry.minutes),
+        flow: slot.map_or(Flow::Plain, |slot| slot.flow),
+    }
+}
+
+/// One question for each slot, none twice and no two of one cluster. The slots that fewest questions fit
+/// are filled first, so that a wide one does not take what a narrow one needs.
+fn fill<'a>(
+    request: &Request,
+    catalogue: &'a Catalogue,
+    slots: &[&Slot],
+    random: &mut Pcg32,
+) -> Result<Vec<&'a Entry>, NoMatch> {
+    let pools: Vec<Vec<&Entry>> = slots
+        .iter()
+        .map(|slot| {
+            catalogue
+                .entries()
+                .iter()
+                .filter(|entry| slot.admits(entry))
+                .collect()
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..slots.len()).collect();
+    order.sort_by_key(|at| pools[*at].len());
+    let mut drawn: Vec<Option<&Entry>> = vec![None; slots.len()];
+    let mut taken: BTreeSet<&QuestionId> = BTreeSet::new();
+    let mut clusters: BTreeSet<&str> = BTreeSet::new();
+    let mut topics: BTreeSet<Topic> = BTreeSet::new();
+    for at in order {
+        let free = |entry: &&&Entry| {
+            !taken.contains(&entry.id)
+                && !entry
+                    .cluster
+                    .as_deref()
+                    .is_some_and(|cluster| clusters.contains(cluster))
+        };
+        let fits: Vec<&Entry> = pools[at].iter().filter(free).copied().collect();
+        // Another main topic than those before, if there is one: a round should range.
+        let fresh: Vec<&Entry> = fits
+            .iter()
+            .copied()
+            .filter(|entry| !topics.contains(&entry.topics[0]))
+            .collect();
+        let pool = if fresh.is_empty() { fits } else { fresh };
+        let entry = *pool
+            .get(below(random, pool.len()))
+            .ok_or_else(|| NoMatch::of(request, slots[at], pools[at].len(), slots.len()))?;
+        taken.insert(&entry.id);
+        clusters.extend(entry.cluster.as_deref());
+        topics.insert(entry.topics[0]);
+        drawn[at] = Some(entry);
+    }
+    Ok(drawn.into_iter().flatten().collect())
+}
+
+impl NoMatch {
+    fn of(request: &Request, slot: &Slot, fitting: usize, wanted: usize) -> Self {
+        let list = |titles: Vec<&str>| titles.join(" or ").to_lowercase();
+        let mut kind = vec![
+            list(slot.levels.words().map(Level::title).collect()),
+            list(slot.kinds.words().map(Kind::title).collect()),
+        ];
+        kind.retain(|words| !words.is_empty());
+        let kind = if kind.is_empty() {
+            "question".to_owned()
+        } else {
+            format!("{} question", kind.join(" "))
+        };
+        let message = match request {
+            Request::Custom(_) if fitting == 0 => {
+                format!("This bank has no {kind} of that sort. Allow more topics, kinds or levels.")
+            }
+            Request::Custom(_) => format!(
+                "Only {fitting} of this bank's questions fit, and the round wants {wanted}. Ask for fewer, or allow more topics, kinds or levels."
+            ),
+            _ => format!(
+                "This bank has no {kind} left for a part of “{}”. Choose another round.",
+                request.title()
+            ),
+        };
+        Self { message }
+    }
+}
+
+impl Course {
+    /// Every question that may be asked.
+    pub fn questions(&self) -> impl Iterator<Item = &Planned> {
+        let (fixed, rungs): (&[Planned], &[Rung]) = match self {
+            Self::Fixed(questions) => (questions, &[]),
+            Self::Ladder(rungs) => (&[], rungs),
+        };
+        fixed
+            .iter()
+            .chain(rungs.iter().flat_map(|rung| &rung.tries))
+    }
 }
 
 /// Scales budgets so that together they come to `total` minutes, at least one each. The rounding falls on
@@ -271,83 +327,6 @@ fn scale(questions: &mut [Planned], total: u16) {
     }
 }
 
-/// No question of the bank fits a slot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoMatch {
-    /// The preset's title.
-    pub preset: &'static str,
-    /// The slot, from 1.
-    pub slot: usize,
-}
-
-impl fmt::Display for NoMatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "This bank has no question left for part {} of “{}”. Choose another round.",
-            self.slot, self.preset
-        )
-    }
-}
-
-impl Plan {
-    /// Fills the slots of a preset. The same preset, seed and bank give the same plan anywhere: PCG32
-    /// is specified, so its values never change with a library.
-    ///
-    /// # Errors
-    /// If nothing in the bank fits a slot.
-    pub fn draw(
-        preset: &'static Preset,
-        seed: u64,
-        catalogue: &Catalogue,
-    ) -> Result<Self, NoMatch> {
-        let mut random = Pcg32::seed_from_u64(seed);
-        let mut taken: BTreeSet<&QuestionId> = BTreeSet::new();
-        let mut clusters: BTreeSet<&str> = BTreeSet::new();
-        let mut topics: BTreeSet<Topic> = BTreeSet::new();
-        let mut questions = Vec::new();
-        for (at, slot) in preset.slots.iter().enumerate() {
-            let fits: Vec<&Entry> = catalogue
-                .entries()
-                .iter()
-                .filter(|entry| slot.admits(entry) && !taken.contains(&entry.id))
-                .filter(|entry| {
-                    !entry
-                        .cluster
-                        .as_deref()
-                        .is_some_and(|c| clusters.contains(c))
-                })
-                .collect();
-            // Another main topic than those before, if there is one: a round should range.
-            let fresh: Vec<&Entry> = fits
-                .iter()
-                .copied()
-                .filter(|e| !topics.contains(&e.topics[0]))
-                .collect();
-            let pool = if fresh.is_empty() { fits } else { fresh };
-            let entry = *pool.get(below(&mut random, pool.len())).ok_or(NoMatch {
-                preset: preset.title,
-                slot: at + 1,
-            })?;
-            taken.insert(&entry.id);
-            clusters.extend(entry.cluster.as_deref());
-            topics.insert(entry.topics[0]);
-            questions.push(Planned {
-                question: entry.id.clone(),
-                minutes: entry.minutes,
-            });
-        }
-        if let Some(total) = preset.minutes {
-            scale(&mut questions, total);
-        }
-        Ok(Self {
-            preset,
-            seed,
-            questions,
-        })
-    }
-}
-
 /// A number from 0 to `bound`, exclusive, by multiply and shift (Lemire, 2019, without the rejection
 /// step: for banks of thousands the bias is below one in a million). 0 if `bound` is 0.
 fn below(random: &mut Pcg32, bound: usize) -> usize {
@@ -359,27 +338,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_preset_has_a_debugging_slot_and_a_name_of_its_own() {
-        let mut names = BTreeSet::new();
-        for preset in PRESETS {
-            assert!(
-                preset
-                    .slots
-                    .iter()
-                    .any(|slot| slot.kinds == [Kind::Debugging]),
-                "{}",
-                preset.id
-            );
-            assert!(names.insert(preset.id));
-            assert_eq!(Preset::find(preset.id), Some(preset));
-        }
-    }
-
-    #[test]
     fn scaled_budgets_come_to_the_round() {
         let planned = |minutes| Planned {
             question: QuestionId::try_from("q".to_owned()).unwrap(),
             minutes,
+            flow: Flow::Plain,
         };
         let mut questions = [planned(12), planned(12), planned(15)];
         scale(&mut questions, 30);

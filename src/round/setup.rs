@@ -1,8 +1,8 @@
 //! How a round is held: what the candidate chose in the briefing.
 
-use super::{Plan, Planned};
+use super::{Course, Plan, Planned, ladder};
 use crate::{
-    attempt::RoundId,
+    attempt::{Attempt, RoundId},
     time::{Millis, UnixMillis},
 };
 
@@ -55,16 +55,20 @@ pub struct Setup {
     pub id: RoundId,
     /// When it was begun.
     pub begun_at: UnixMillis,
-    /// The preset's name.
-    pub preset: String,
+    /// What was asked for, as [`super::Request`] displays it. Records outlive presets, so it is a text.
+    pub request: String,
     /// The seed.
     pub seed: u64,
     /// The bank's hash.
     pub bank: String,
     /// How generous the clock is.
     pub timing: Timing,
-    /// The questions, in order. Never empty.
-    pub questions: Vec<Planned>,
+    /// How often it may be paused while a question is open; `None` for as often as one likes.
+    pub pauses: Option<u8>,
+    /// Whether it is practice, which gets no recommendation.
+    pub practice: bool,
+    /// The questions.
+    pub course: Course,
 }
 
 impl Setup {
@@ -74,11 +78,48 @@ impl Setup {
         Self {
             id,
             begun_at,
-            preset: plan.preset.id.to_owned(),
+            request: plan.request.to_string(),
             seed: plan.seed,
             bank,
             timing,
-            questions: plan.questions,
+            pauses: plan.request.pauses(),
+            practice: plan.practice,
+            course: plan.course,
+        }
+    }
+
+    /// How often the round may be paused while a question is open; `None` for as often as one likes.
+    /// Whoever asked for more time than the standard may have reasons that pauses serve as well, so they
+    /// are not counted then.
+    #[must_use]
+    pub fn pause_limit(&self) -> Option<u8> {
+        self.pauses.filter(|_| self.timing == Timing::Standard)
+    }
+
+    /// The question that comes after these attempts; `None` if the round is over.
+    #[must_use]
+    pub fn next(&self, done: &[Attempt]) -> Option<&Planned> {
+        match &self.course {
+            Course::Fixed(questions) => questions.get(done.len()),
+            Course::Ladder(rungs) => ladder::next(rungs, done),
+        }
+    }
+
+    /// The questions that may come after the current one.
+    #[must_use]
+    pub fn coming(&self, done: &[Attempt]) -> Vec<&Planned> {
+        match &self.course {
+            Course::Fixed(questions) => questions.iter().skip(done.len() + 1).take(1).collect(),
+            Course::Ladder(rungs) => ladder::coming(rungs, done),
+        }
+    }
+
+    /// How many questions there are; `None` if that depends on the answers.
+    #[must_use]
+    pub fn length(&self) -> Option<usize> {
+        match &self.course {
+            Course::Fixed(questions) => Some(questions.len()),
+            Course::Ladder(_) => None,
         }
     }
 }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::{Answer, Answering, Asked, Ending, Phase, Planned, Probing, Rating, Round, Timer};
+use super::{
+    Answer, Answering, Asked, Ending, Flow, Phase, Planned, Probing, Rating, Round, RubricLine,
+    Timer,
+};
 use crate::{
-    attempt::{Attempt, Confidence, Outcome, Probed, Rated, Verdict},
-    bank::{QuestionId, Weight},
+    attempt::{Attempt, Confidence, HONEST_PLAN, Outcome, Probed, Skip, Verdict, Written},
+    bank::{Dimension, QuestionId, Weight},
     time::{Millis, UnixMillis},
 };
 
@@ -24,6 +27,10 @@ pub enum Event {
     Opened(Asked),
     /// The text of the answer, or of a probe's answer, is now this.
     Draft(String),
+    /// The first character was written.
+    Began,
+    /// The candidate's notes are now this.
+    Notes(String),
     /// The next hint is taken.
     Hint,
     /// The clarification at this place is asked for.
@@ -38,10 +45,12 @@ pub enum Event {
     Away(Millis),
     /// The time away counts, or does not.
     JudgeAway(bool),
-    /// The answer is handed in.
+    /// The answer is handed in, or this stage of it.
     Submit,
+    /// What is handed in is the admission of not knowing, and how one would find out.
+    Admit,
     /// The question is left without an answer.
-    Skip,
+    Skip(Skip),
     /// The guess.
     Predict(Confidence),
     /// A verdict for the criterion at this place.
@@ -92,12 +101,14 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
     let (phase, effects) = match (phase, event) {
         (Phase::Briefing, Event::Start) => round.open(log),
         (Phase::Opening, Event::Opened(asked)) if round.expects(&asked) => {
-            let minutes = round.next().map_or(0, |planned| planned.minutes);
-            let timer = Timer::start(round.setup.timing.budget(minutes), now.at);
+            let flow = round.next().map_or(Flow::Plain, |planned| planned.flow);
             let answering = Answering {
                 asked,
-                timer,
+                flow,
+                earlier: Vec::new(),
+                timer: round.stage_timer(0, now.at),
                 draft: String::new(),
+                notes: String::new(),
                 hints: 0,
                 clarifications: BTreeSet::new(),
                 gap: None,
@@ -106,13 +117,7 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
         }
         (Phase::Answering(answering), event) => round.answering(answering, event, now),
         (Phase::Predicting(answer), Event::Predict(confidence)) => {
-            let verdicts = vec![None; answer.asked.rubric.len()];
-            let rating = Rating {
-                answer,
-                prediction: Some(confidence),
-                verdicts,
-                flags: BTreeSet::new(),
-            };
+            let rating = Rating::of(answer, Some(confidence));
             (Phase::Rating(rating), vec![Effect::Log(log)])
         }
         (Phase::Rating(rating), event) => round.rating(rating, event, now),
@@ -132,7 +137,7 @@ type Next = (Phase, Vec<Effect>);
 impl Round {
     /// The question that comes after those that are done.
     fn next(&self) -> Option<&Planned> {
-        self.setup.questions.get(self.done.len())
+        self.setup.next(&self.done)
     }
 
     /// Whether this is the question that was called for.
@@ -160,7 +165,19 @@ impl Round {
         let log = Effect::Log(event.clone());
         let changed = match event {
             Event::Draft(text) => {
+                let first = this.timer.thought().is_none() && !text.trim().is_empty();
                 this.draft = text;
+                let mut effects = Vec::new();
+                if first {
+                    this.timer.begin(now.at);
+                    effects.push(Effect::Log(Event::Began));
+                }
+                effects.push(Effect::SaveDraft);
+                return (Phase::Answering(this), effects);
+            }
+            Event::Began => this.timer.begin(now.at),
+            Event::Notes(text) => {
+                this.notes = text;
                 return (Phase::Answering(this), vec![Effect::SaveDraft]);
             }
             Event::Hint => {
@@ -171,7 +188,7 @@ impl Round {
             Event::Clarify(place) => {
                 place < this.asked.clarifications && this.clarifications.insert(place)
             }
-            Event::Pause => this.timer.pause(now.at),
+            Event::Pause if self.may_pause(&this) => this.timer.pause(now.at),
             Event::Resume => this.timer.resume(now.at),
             Event::Extend => this.timer.extend(),
             // A clock that is off or stands still has nothing to ask.
@@ -188,36 +205,42 @@ impl Round {
                 }
                 None => false,
             },
-            Event::Submit => {
-                let draft = Effect::Log(Event::Draft(this.draft.clone()));
-                let answer = hand_in(this, Outcome::Answered, now.at);
-                return (Phase::Predicting(answer), vec![draft, log]);
+            Event::Submit if !this.is_last() => {
+                let mut effects = texts(&this);
+                effects.push(log);
+                return (Phase::Answering(self.next_stage(this, now.at)), effects);
             }
-            Event::Skip => {
-                let draft = Effect::Log(Event::Draft(this.draft.clone()));
-                let answer = hand_in(this, Outcome::Skipped, now.at);
-                let verdicts = vec![Some(Verdict::Missed); answer.asked.rubric.len()];
-                let rating = Rating {
-                    answer,
-                    prediction: None,
-                    verdicts,
-                    flags: BTreeSet::new(),
-                };
-                return (Phase::Rating(rating), vec![draft, log]);
+            Event::Submit => {
+                let mut effects = texts(&this);
+                effects.push(log);
+                let answer = hand_in(this, Outcome::Answered, now.at);
+                return (Phase::Predicting(answer), effects);
+            }
+            Event::Admit => {
+                let mut effects = texts(&this);
+                effects.push(log);
+                let mut answer = hand_in(this, Outcome::Admitted, now.at);
+                answer.asked.rubric.push(honest_plan());
+                return (Phase::Rating(Rating::of(answer, None)), effects);
+            }
+            Event::Skip(reason) => {
+                let mut effects = texts(&this);
+                effects.push(log);
+                let mut answer = hand_in(this, Outcome::Skipped(reason), now.at);
+                answer.asked.scored &= reason.counts();
+                return (Phase::Rating(Rating::of(answer, None)), effects);
             }
             Event::End => {
-                let mut effects = vec![Effect::Log(Event::Draft(this.draft.clone())), log];
-                if this.draft.trim().is_empty() {
+                let mut effects = texts(&this);
+                effects.push(log);
+                if this.draft.trim().is_empty() && this.earlier.is_empty() {
                     effects.push(Effect::Close(Ending::Early));
                     return (Phase::Finished(Ending::Early), effects);
                 }
                 // Text that nobody rated is kept all the same, and counts for nothing.
-                let verdicts = vec![Verdict::Missed; this.asked.rubric.len()];
-                let mut answer = hand_in(this, Outcome::Skipped, now.at);
+                let mut answer = hand_in(this, Outcome::Unrated, now.at);
                 answer.asked.scored = false;
-                let attempt =
-                    self.attempt(answer, None, verdicts, &BTreeSet::new(), Vec::new(), now);
-                return self.keep_and_end(attempt, effects);
+                return self.keep_and_end(Rating::of(answer, None), Vec::new(), now, effects);
             }
             _ => false,
         };
@@ -230,7 +253,7 @@ impl Round {
     fn rating(&mut self, mut this: Rating, event: Event, now: Stamp) -> Next {
         let log = Effect::Log(event.clone());
         let changed = match event {
-            Event::Judge(place, verdict) if this.answer.outcome == Outcome::Answered => {
+            Event::Judge(place, verdict) if this.may_judge() => {
                 match this.verdicts.get_mut(usize::from(place)) {
                     Some(slot) => slot.replace(verdict) != Some(verdict),
                     None => false,
@@ -263,36 +286,10 @@ impl Round {
                         };
                         (Phase::Probing(probing), vec![log])
                     }
-                    None => {
-                        let attempt = self.attempt(
-                            this.answer,
-                            this.prediction,
-                            verdicts,
-                            &this.flags,
-                            Vec::new(),
-                            now,
-                        );
-                        self.keep(attempt, Event::Rate)
-                    }
+                    None => self.keep(this, Vec::new(), now, Event::Rate),
                 };
             }
-            Event::End => {
-                // Whatever was not judged was not shown to be there.
-                let verdicts = this
-                    .verdicts
-                    .iter()
-                    .map(|verdict| verdict.unwrap_or(Verdict::Missed))
-                    .collect();
-                let attempt = self.attempt(
-                    this.answer,
-                    this.prediction,
-                    verdicts,
-                    &this.flags,
-                    Vec::new(),
-                    now,
-                );
-                return self.keep_and_end(attempt, vec![log]);
-            }
+            Event::End => return self.keep_and_end(this, Vec::new(), now, vec![log]),
             _ => false,
         };
         (
@@ -319,15 +316,8 @@ impl Round {
                     this.timer = self.probe_timer(now.at);
                     return (Phase::Probing(this), vec![draft, Effect::Log(log)]);
                 }
-                let attempt = self.attempt(
-                    this.answer,
-                    this.prediction,
-                    this.verdicts,
-                    &this.flags,
-                    this.done,
-                    now,
-                );
-                let (phase, mut effects) = self.keep(attempt, log);
+                let (rating, probes) = this.over();
+                let (phase, mut effects) = self.keep(rating, probes, now, log);
                 effects.insert(0, draft);
                 (phase, effects)
             }
@@ -337,15 +327,9 @@ impl Round {
                 if !this.draft.trim().is_empty() {
                     this.note(Verdict::Missed);
                 }
-                let attempt = self.attempt(
-                    this.answer,
-                    this.prediction,
-                    this.verdicts,
-                    &this.flags,
-                    this.done,
-                    now,
-                );
-                self.keep_and_end(attempt, vec![draft, Effect::Log(Event::End)])
+                let (rating, probes) = this.over();
+                let effects = vec![draft, Effect::Log(Event::End)];
+                self.keep_and_end(rating, probes, now, effects)
             }
             _ => (Phase::Probing(this), vec![]),
         }
@@ -355,126 +339,130 @@ impl Round {
         Timer::start(self.setup.timing.budget(PROBE_MINUTES), at)
     }
 
+    /// The clock of a stage of the question that is asked.
+    fn stage_timer(&self, stage: usize, at: Millis) -> Timer {
+        let minutes = self.next().map_or(0, |planned| {
+            planned.flow.stage(stage).minutes(planned.minutes)
+        });
+        Timer::start(self.setup.timing.budget(minutes), at)
+    }
+
+    fn next_stage(&self, mut this: Answering, at: Millis) -> Answering {
+        this.earlier.push(Written {
+            stage: this.stage().title.to_owned(),
+            text: this.draft.clone(),
+            spent: this.timer.spent(at),
+        });
+        this.timer = self.stage_timer(this.earlier.len(), at);
+        if this.stage().keeps {
+            // The text is there from the start: nobody thinks before the first character.
+            this.timer.begin(at);
+        } else {
+            this.draft = String::new();
+        }
+        this.gap = None;
+        this
+    }
+
+    /// Whether the clock may be stopped once more.
+    fn may_pause(&self, this: &Answering) -> bool {
+        let limit = self.setup.pause_limit();
+        let before = self.done.iter().map(|attempt| attempt.spent().pauses);
+        let earlier = this.earlier.iter().map(|stage| stage.spent.pauses);
+        let so_far: usize = before
+            .chain(earlier)
+            .chain([this.timer.pauses()])
+            .map(usize::from)
+            .sum();
+        limit.is_none_or(|limit| so_far < usize::from(limit))
+    }
+
     /// Keeps an attempt and goes on to the next question.
-    fn keep(&mut self, attempt: Attempt, log: Event) -> Next {
+    fn keep(&mut self, rating: Rating, probes: Vec<Probed>, now: Stamp, log: Event) -> Next {
+        let attempt = self.attempt(rating, probes, now.wall);
         self.done.push(attempt.clone());
         let (phase, mut effects) = self.open(log);
         effects.insert(1, Effect::Keep(Box::new(attempt)));
         (phase, effects)
     }
 
-    fn keep_and_end(&mut self, attempt: Attempt, mut effects: Vec<Effect>) -> Next {
+    fn keep_and_end(
+        &mut self,
+        rating: Rating,
+        probes: Vec<Probed>,
+        now: Stamp,
+        mut effects: Vec<Effect>,
+    ) -> Next {
+        let attempt = self.attempt(rating, probes, now.wall);
         self.done.push(attempt.clone());
         effects.push(Effect::Keep(Box::new(attempt)));
         effects.push(Effect::Close(Ending::Early));
         (Phase::Finished(Ending::Early), effects)
     }
-
-    fn attempt(
-        &self,
-        answer: Answer,
-        prediction: Option<Confidence>,
-        verdicts: Vec<Verdict>,
-        flags: &BTreeSet<u8>,
-        probes: Vec<Probed>,
-        now: Stamp,
-    ) -> Attempt {
-        let Answer {
-            asked,
-            text,
-            outcome,
-            budget,
-            used,
-            hints,
-            clarifications,
-        } = answer;
-        let no_gos = flags
-            .iter()
-            .filter_map(|at| asked.flags.get(usize::from(*at))?.as_ref().copied());
-        Attempt {
-            round: self.setup.id.clone(),
-            // A round has as many places as questions, and a plan far fewer than 65,536.
-            place: u16::try_from(self.done.len()).unwrap_or(u16::MAX),
-            scored: asked.scored,
-            rated_at: now.wall,
-            budget,
-            used,
-            outcome,
-            answer: text,
-            hints,
-            clarifications: clarifications.into_iter().collect(),
-            prediction,
-            no_gos: no_gos.collect(),
-            ratings: asked
-                .rubric
-                .into_iter()
-                .zip(verdicts)
-                .map(|(line, verdict)| Rated {
-                    criterion: line.id,
-                    dimension: line.dimension,
-                    weight: line.weight,
-                    verdict,
-                })
-                .collect(),
-            question: asked.question,
-            flags: flags.iter().copied().collect(),
-            probes,
-        }
-    }
 }
 
-impl Probing {
-    /// Puts the probe that is answered now among those that are done.
-    fn note(&mut self, verdict: Verdict) {
-        let line = self.answer.asked.rubric.get(usize::from(self.current));
-        let criterion = line.map(|line| line.id.clone()).unwrap_or_default();
-        self.done.push(Probed {
-            criterion,
-            answer: std::mem::take(&mut self.draft),
-            verdict,
-        });
+/// The log's entries for what was written. Notes that were emptied since an earlier stage are written too.
+fn texts(this: &Answering) -> Vec<Effect> {
+    let mut effects = vec![Effect::Log(Event::Draft(this.draft.clone()))];
+    if !this.notes.is_empty() || !this.earlier.is_empty() {
+        effects.push(Effect::Log(Event::Notes(this.notes.clone())));
     }
+    effects
 }
 
 fn hand_in(answering: Answering, outcome: Outcome, at: Millis) -> Answer {
     let Answering {
         asked,
+        flow,
+        earlier,
         timer,
         draft,
+        notes,
         hints,
         clarifications,
         gap: _,
     } = answering;
     Answer {
         asked,
+        flow,
+        earlier,
         text: draft,
+        notes,
         outcome,
-        budget: timer.budget(),
-        used: timer.used(at),
+        spent: timer.spent(at),
         hints,
         clarifications,
     }
 }
 
-/// The criteria to follow up: missed ones that have a probe, the weightiest first.
+fn honest_plan() -> RubricLine {
+    RubricLine {
+        id: HONEST_PLAN.to_owned(),
+        dimension: Dimension::Communication,
+        weight: Weight::Expected,
+        edge: false,
+        stretch: false,
+        probe: false,
+        asked: Vec::new(),
+    }
+}
+
+/// The criteria to follow up: missed ones that have a probe and were not asked about in a stage, the
+/// weightiest first.
 fn probes(answer: &Answer, verdicts: &[Verdict]) -> VecDeque<u8> {
-    if answer.outcome == Outcome::Skipped {
+    if matches!(answer.outcome, Outcome::Skipped(_)) {
         return VecDeque::new();
     }
-    let mut missed: Vec<(Weight, u8)> = answer
-        .asked
-        .rubric
+    let all = answer.asked.probes();
+    let put: Vec<u8> = answer
+        .flow
+        .stages()
         .iter()
-        .zip(verdicts)
-        .zip(0..)
-        .filter(|((line, verdict), _)| line.probe && **verdict == Verdict::Missed)
-        .map(|((line, _), place)| (line.weight, place))
+        .filter_map(|stage| all.get(usize::from(stage.probe?)).copied())
         .collect();
-    // Essential sorts before expected before bonus.
-    missed.sort();
-    missed
-        .into_iter()
+    all.into_iter()
+        .filter(|place| !put.contains(place))
+        .filter(|place| verdicts.get(usize::from(*place)) == Some(&Verdict::Missed))
         .take(MOST_PROBES)
-        .map(|(_, place)| place)
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The time of one question: a budget, a start on the round's timeline, and what was taken out or added.
 
-use crate::time::Millis;
+use crate::{attempt::Spent, time::Millis};
 
 /// How many extensions a question allows. WCAG 2.2, success criterion 2.2.1, asks for at least ten.
 pub const MOST_EXTENSIONS: u8 = 10;
@@ -14,9 +14,12 @@ pub struct Timer {
     /// Time that did not count: pauses that have ended.
     paused: Millis,
     paused_since: Option<Millis>,
+    pauses: u8,
     /// Time that the timeline left out and that the candidate said counts.
     added: Millis,
     extensions: u8,
+    /// The time used when the first character was written.
+    thought: Option<Millis>,
 }
 
 impl Timer {
@@ -28,8 +31,10 @@ impl Timer {
             started: at,
             paused: Millis(0),
             paused_since: None,
+            pauses: 0,
             added: Millis(0),
             extensions: 0,
+            thought: None,
         }
     }
 
@@ -59,6 +64,12 @@ impl Timer {
         Millis((self.budget.unwrap_or_default().0 / 5).max(60_000))
     }
 
+    /// How often the clock was stopped.
+    #[must_use]
+    pub fn pauses(&self) -> u8 {
+        self.pauses
+    }
+
     /// How many extensions were taken.
     #[must_use]
     pub fn extensions(&self) -> u8 {
@@ -77,10 +88,37 @@ impl Timer {
         self.paused_since.is_some()
     }
 
+    /// The time used before the first character; `None` as long as nothing is written.
+    #[must_use]
+    pub fn thought(&self) -> Option<Millis> {
+        self.thought
+    }
+
+    /// What has been spent by `at`.
+    #[must_use]
+    pub fn spent(&self, at: Millis) -> Spent {
+        Spent {
+            budget: self.budget(),
+            used: self.used(at),
+            thought: self.thought,
+            pauses: self.pauses,
+            extensions: self.extensions,
+        }
+    }
+
+    pub(super) fn begin(&mut self, at: Millis) -> bool {
+        let first = self.thought.is_none();
+        if first {
+            self.thought = Some(self.used(at));
+        }
+        first
+    }
+
     pub(super) fn pause(&mut self, at: Millis) -> bool {
         let running = self.paused_since.is_none();
         if running {
             self.paused_since = Some(at);
+            self.pauses = self.pauses.saturating_add(1);
         }
         running
     }

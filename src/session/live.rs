@@ -86,10 +86,11 @@ impl Live {
                 seen = tail.seen;
             }
             // A draft of an answer that was handed in since is not the draft of the next one.
-            if let Some((place, text)) = tail.draft
-                && round.draft().is_some_and(|(here, _)| here == place)
+            if let Some(draft) = tail.draft
+                && round.draft().is_some_and(|here| here.place == draft.place)
             {
-                (round, _) = round::step(round, round::Event::Draft(text), seen);
+                (round, _) = round::step(round, round::Event::Draft(draft.text), seen);
+                (round, _) = round::step(round, round::Event::Notes(draft.notes), seen);
             }
         }
         let live = Self {
@@ -125,12 +126,10 @@ impl Live {
     #[must_use]
     pub fn awaits(&self) -> Option<&QuestionId> {
         match self.round.phase() {
-            Phase::Opening => self
-                .round
-                .setup()
-                .questions
-                .get(self.round.done().len())
-                .map(|next| &next.question),
+            Phase::Opening => {
+                let next = self.round.setup().next(self.round.done());
+                next.map(|next| &next.question)
+            }
             _ => None,
         }
     }
@@ -222,10 +221,11 @@ impl Live {
         self.flushed = at;
         let tail = schema::Tail {
             seen: Stamp { at, wall: now.wall },
-            draft: self
-                .round
-                .draft()
-                .map(|(place, text)| (place, text.to_owned())),
+            draft: self.round.draft().map(|draft| schema::Draft {
+                place: draft.place,
+                text: draft.text.to_owned(),
+                notes: draft.notes.to_owned(),
+            }),
         };
         let key = Key::Tail(self.round.setup().id.clone());
         Some(Effect::Commit(Commit::one(key, schema::write_tail(&tail))))

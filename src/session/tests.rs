@@ -6,11 +6,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    attempt::{Confidence, Verdict},
-    bank::{Catalogue, Entry, QuestionId},
-    round::{Phase, Planned, Preset, Timing},
+    attempt::{Confidence, Skip, Verdict},
+    bank::{Catalogue, Entry},
+    round::Phase,
     time::{Millis, UnixMillis},
 };
+
+mod clock;
 
 /// A browser made of a map and a clock.
 struct Shell {
@@ -35,16 +37,9 @@ fn catalogue() -> Catalogue {
     Catalogue::new("t".into(), "1".into(), "hash".into(), entries.to_vec()).unwrap()
 }
 
-fn plan() -> Plan {
-    let planned = |id: &str| Planned {
-        question: QuestionId::try_from(id.to_owned()).unwrap(),
-        minutes: 5,
-    };
-    Plan {
-        preset: Preset::find("warm-up").unwrap(),
-        seed: 7,
-        questions: vec![planned("a"), planned("b")],
-    }
+/// Both questions of the catalogue, in order.
+fn request() -> Request {
+    "picked&q=a,b".parse().unwrap()
 }
 
 impl Shell {
@@ -98,6 +93,7 @@ impl Shell {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
+                Effect::Address(_) => continue,
                 Effect::Say(text) => {
                     self.said.push(text);
                     continue;
@@ -113,11 +109,13 @@ impl Shell {
 
     fn begin(&mut self) {
         self.tell(Event::WantBank);
-        self.tell(Event::Begin {
-            plan: plan(),
-            id: RoundId("r1".into()),
-            timing: Timing::Standard,
+        self.tell(Event::Brief {
+            request: request(),
+            seed: Some(7),
+            bank: None,
+            from: 0,
         });
+        self.tell(Event::Begin(RoundId("r1".into())));
     }
 
     fn load(&self) -> Loaded {
@@ -151,7 +149,7 @@ impl Shell {
             .round()
             .draft()
             .expect("a draft")
-            .1
+            .text
             .to_owned()
     }
 
@@ -202,7 +200,7 @@ fn a_whole_round_is_kept_and_leaves_nothing_else_behind() {
             .collect::<Vec<_>>(),
         ["first", "second"]
     );
-    assert_eq!(attempts[0].used, Millis(60_000));
+    assert_eq!(attempts[0].spent.used, Millis(60_000));
     assert_eq!(attempts[1].probes.len(), 2);
     assert_eq!(attempts[1].probes[0].answer, "now I see");
     assert_eq!(attempts, shell.session.live().unwrap().round().done());
@@ -259,7 +257,7 @@ fn a_reload_in_every_phase_comes_back_to_it() {
     shell.round(round::Event::Probe(Verdict::Met));
     check(&mut shell);
     assert!(matches!(shell.phase(), Phase::Answering(_)));
-    shell.round(round::Event::Skip);
+    shell.round(round::Event::Skip(Skip::NoIdea));
     check(&mut shell);
     shell.round(round::Event::Rate);
     shell.reload(2_000);
@@ -427,7 +425,10 @@ fn anything() -> impl Strategy<Value = round::Event> {
         1 => (0u64..9_000_000).prop_map(|ms| E::Away(Millis(ms))),
         2 => any::<bool>().prop_map(E::JudgeAway),
         3 => Just(E::Submit),
-        1 => Just(E::Skip),
+        1 => prop::sample::select(&Skip::ALL[..]).prop_map(E::Skip),
+        1 => Just(E::Admit),
+        1 => Just(E::Began),
+        3 => "[a-z ]{0,4}".prop_map(E::Notes),
         3 => prop::sample::select(&Confidence::ALL[..]).prop_map(E::Predict),
         9 => (0u8..4, prop::sample::select(&Verdict::ALL[..])).prop_map(|(at, v)| E::Judge(at, v)),
         2 => (0u8..3, any::<bool>()).prop_map(|(at, ticked)| E::Flag(at, ticked)),
@@ -462,14 +463,14 @@ proptest! {
 
     /// Any sequence of events, waits, clock steps and reloads.
     #[test]
-    fn time_never_grows_by_itself_no_answer_is_lost_and_replay_equals_live(deeds in deeds()) {
+    fn time_never_grows_by_itself_no_answer_is_lost_and_replay_equals_live(deeds in deeds(), course in 0usize..3) {
         let mut shell = Shell::new();
-        shell.begin();
+        shell.begin_course(clock::courses()[course].clone());
         for deed in deeds {
             let Some(live) = shell.session.live() else { break };
             let round = live.round().clone();
             let left = round.remaining(live.at(shell.now));
-            let text = round.draft().map(|(_, text)| text.to_owned());
+            let text = round.draft().map(|draft| draft.text.to_owned());
             match deed.clone() {
                 Deed::Round(event) => shell.round(event),
                 Deed::Wait(ms) => shell.wait(ms),
@@ -487,7 +488,7 @@ proptest! {
                 break;
             };
             // The same clock never shows more than before, unless more was asked for.
-            let same_clock = live.round().draft().map(|d| d.0) == round.draft().map(|d| d.0);
+            let same_clock = live.round().draft().map(|d| d.place) == round.draft().map(|d| d.place);
             if same_clock && !matches!(deed, Deed::Round(round::Event::Extend)) {
                 let now_left = live.round().remaining(live.at(shell.now));
                 prop_assert!(now_left <= left, "{left:?} became {now_left:?} by {deed:?}");
@@ -503,11 +504,12 @@ proptest! {
             if let Some(saved) = saved {
                 let draft = saved.tail.clone().and_then(|tail| tail.draft);
                 let mut again = round::replay(saved.setup, saved.log);
-                if let Some((place, text)) = draft
-                    && again.draft().is_some_and(|(here, _)| here == place)
+                if let Some(draft) = draft
+                    && again.draft().is_some_and(|here| here.place == draft.place)
                 {
                     let stamp = round::Stamp { at: Millis(0), wall: UnixMillis(0) };
-                    (again, _) = round::step(again, round::Event::Draft(text), stamp);
+                    (again, _) = round::step(again, round::Event::Draft(draft.text), stamp);
+                    (again, _) = round::step(again, round::Event::Notes(draft.notes), stamp);
                 }
                 prop_assert_eq!(&again, live.round());
             } else {

@@ -5,13 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::{keys, pages, parts};
+use super::{dialogs, keys, pages, parts};
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, Question},
     browser::{clock, net, page, random, storage},
     history::{self, Key},
-    round::{self, Phase, Plan, Preset, Timing},
+    round::{self, Custom, Phase},
     route::Route,
     session::{Effect, Event, Saved, Session, Settings},
     time::UnixMillis,
@@ -39,10 +39,10 @@ pub(super) enum Msg {
     Routed,
     /// A key went down.
     Key(KeyboardEvent),
-    /// A timing was chosen in the briefing.
-    Choose(Timing),
     /// Other questions are wanted in the briefing.
     Redraw,
+    /// The wish in the builder is now this.
+    Wish(Custom),
     /// The round of the briefing is begun.
     Begin,
     /// A dialog opens or closes.
@@ -53,6 +53,10 @@ pub(super) enum Msg {
     SayTime,
     /// Print the page.
     Print,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// The clipboard took the text, or would not: then it is shown.
+    Copied(Option<String>),
     /// Take up a round that went on in another tab.
     TakeBack,
 }
@@ -64,15 +68,21 @@ pub(super) enum Dialog {
     Help,
     /// Whether to end the round.
     EndRound,
+    /// What to do with a question that one can't or won't answer.
+    Stuck,
+    /// A text to copy by hand.
+    Text,
 }
 
 impl Dialog {
-    pub(super) const ALL: [Self; 2] = [Self::Help, Self::EndRound];
+    pub(super) const ALL: [Self; 4] = [Self::Help, Self::EndRound, Self::Stuck, Self::Text];
 
     pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Help => "help",
             Self::EndRound => "end-round",
+            Self::Stuck => "stuck",
+            Self::Text => "text",
         }
     }
 }
@@ -82,7 +92,8 @@ pub(super) struct View<'a> {
     pub(super) session: &'a Session,
     pub(super) route: &'a Route,
     pub(super) now: round::Now,
-    pub(super) timing: Timing,
+    /// The text to copy by hand.
+    pub(super) text: &'a str,
     pub(super) link: &'a html::Scope<App>,
 }
 
@@ -102,7 +113,7 @@ impl View<'_> {
 pub(super) struct App {
     session: Session,
     route: Route,
-    timing: Timing,
+    text: String,
     dialog: Option<Dialog>,
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
@@ -137,7 +148,7 @@ impl Component for App {
         let mut app = Self {
             session: Session::default(),
             route: page::route(),
-            timing: Timing::default(),
+            text: String::new(),
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -157,23 +168,23 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         let link = ctx.link();
         match message {
-            Msg::Session(event) => return self.session_event(event, link),
+            Msg::Session(event) => {
+                // Whatever was chosen there, the dialog is done with.
+                if matches!(event, Event::Round(_)) {
+                    self.dialog = None;
+                }
+                return self.session_event(event, link);
+            }
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
                 self.arrive(link);
             }
             Msg::Key(event) => return self.key(&event, link),
-            Msg::Choose(timing) => self.timing = timing,
-            Msg::Redraw => {
-                if let Route::Round {
-                    preset: Some(preset),
-                    ..
-                } = &self.route
-                {
-                    self.route = Route::briefing(preset, Some(random::seed()));
-                    page::correct(&self.route);
-                }
+            Msg::Redraw => return self.session_event(Event::Redraw(random::seed()), link),
+            Msg::Wish(custom) => {
+                self.route = Route::Build(custom);
+                page::correct(&self.route);
             }
             Msg::Begin => return self.begin(link),
             Msg::Dialog(dialog) => self.dialog = dialog,
@@ -185,6 +196,19 @@ impl Component for App {
             Msg::Print => {
                 page::print();
                 return false;
+            }
+            Msg::Copy(text) => {
+                let link = link.clone();
+                spawn_local(async move {
+                    let refused = (!page::copy(&text).await).then_some(text);
+                    link.send_message(Msg::Copied(refused));
+                });
+                return false;
+            }
+            Msg::Copied(None) => "Copied.".clone_into(&mut self.said),
+            Msg::Copied(Some(text)) => {
+                self.text = text;
+                self.dialog = Some(Dialog::Text);
             }
             Msg::TakeBack => {
                 if let Some(saved) = Saved::read(storage::get) {
@@ -200,7 +224,7 @@ impl Component for App {
             session: &self.session,
             route: &self.route,
             now: clock::now(),
-            timing: self.timing,
+            text: &self.text,
             link: ctx.link(),
         };
         html! {
@@ -212,8 +236,10 @@ impl Component for App {
                 </main>
                 { parts::footer(&view) }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
-                { parts::help(&view) }
-                { parts::end_round(&view) }
+                { dialogs::help(&view) }
+                { dialogs::end_round(&view) }
+                { dialogs::stuck(&view) }
+                { dialogs::text(&view) }
             </>
         }
     }
@@ -278,7 +304,15 @@ impl App {
                 Effect::ReadHistory => {
                     // Storage that can't be read holds nothing that could be shown; saving will say so.
                     let loaded = history::load(storage::entries().unwrap_or_default());
-                    self.session.step(Event::History(loaded), clock::now());
+                    let more = self.session.step(Event::History(loaded), clock::now());
+                    self.run(more, link);
+                    seen = true;
+                }
+                Effect::Address(route) => {
+                    if matches!(self.route, Route::Briefing { .. }) {
+                        self.route = route;
+                        page::correct(&self.route);
+                    }
                     seen = true;
                 }
                 Effect::Commit(commit) => {
@@ -307,18 +341,9 @@ impl App {
         seen
     }
 
-    /// Asks for what the page needs, and gives a briefing its seed.
+    /// Asks for what the page needs.
     fn arrive(&mut self, link: &html::Scope<Self>) {
-        if let Route::Round {
-            preset: Some(preset),
-            seed: None,
-        } = &self.route
-            && Preset::find(preset).is_some()
-        {
-            self.route = Route::briefing(preset, Some(random::seed()));
-            page::correct(&self.route);
-        }
-        if !matches!(self.route, Route::Round { preset: None, .. }) {
+        if self.route != Route::Live {
             self.session_event(Event::Leave, link);
         }
         let route = self.route.clone();
@@ -344,8 +369,18 @@ impl App {
                     .map(|attempt| attempt.question.clone());
                 question.map(Event::WantQuestion).into_iter().collect()
             }
-            Route::Round { .. } | Route::About => vec![Event::WantBank],
-            Route::Lost => vec![],
+            Route::Briefing {
+                request,
+                seed,
+                bank,
+            } => vec![Event::Brief {
+                request: request.clone(),
+                seed: *seed,
+                bank: bank.clone(),
+                from: random::seed(),
+            }],
+            Route::Live | Route::Build(_) | Route::About => vec![Event::WantBank],
+            Route::UnknownRound | Route::Lost => vec![],
         };
         for event in events {
             self.session_event(event, link);
@@ -353,20 +388,12 @@ impl App {
     }
 
     fn begin(&mut self, link: &html::Scope<Self>) -> bool {
-        let Some(plan) = pages::plan(&self.session, &self.route).and_then(Result::ok) else {
-            return false;
-        };
-        let id = round_id(&plan, clock::now().wall);
-        self.session_event(
-            Event::Begin {
-                plan,
-                id,
-                timing: self.timing,
-            },
-            link,
-        );
-        self.route = Route::LIVE;
-        page::go(&self.route);
+        let id = round_id(clock::now().wall, random::seed());
+        self.session_event(Event::Begin(id), link);
+        if self.session.live().is_some() {
+            self.route = Route::Live;
+            page::go(&self.route);
+        }
         true
     }
 
@@ -396,7 +423,7 @@ impl App {
     }
 }
 
-/// A round's name: when it was begun and its seed, so that two tabs never share one.
-fn round_id(plan: &Plan, now: UnixMillis) -> RoundId {
-    RoundId(format!("{:x}-{:x}", now.0, plan.seed & 0xffff_ffff))
+/// A round's name: when it was begun and a random number, so that two tabs never share one.
+fn round_id(now: UnixMillis, random: u64) -> RoundId {
+    RoundId(format!("{:x}-{random:x}", now.0))
 }

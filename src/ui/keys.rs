@@ -29,7 +29,10 @@ pub(super) const SHEET: &[(&str, &[Row])] = &[
         &[
             ("Ctrl Enter", "Hand in the answer"),
             ("a", "Go to the answer"),
+            ("n", "Go to your notes"),
+            ("q", "Go to the questions that you can ask"),
             ("h", "Take a hint"),
+            ("s", "I don't know, or skip"),
             ("p", "Pause, and go on"),
             ("m", "More time"),
             ("t", "Hear how much time is left"),
@@ -66,20 +69,13 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
         page::focus("#main h1", false);
         return None;
     }
-    let live = session
-        .live()
-        .filter(|_| matches!(route, Route::Round { preset: None, .. }));
+    let live = session.live().filter(|_| *route == Route::Live);
     let tell = |event| Some(Msg::Session(Event::Round(event)));
     if chord && key == "Enter" {
         return match (live.map(|live| live.round().phase()), route) {
             (Some(Phase::Answering(_)), _) => tell(round::Event::Submit),
             (Some(Phase::Rating(_)), _) => tell(round::Event::Rate),
-            (
-                None,
-                Route::Round {
-                    preset: Some(_), ..
-                },
-            ) => Some(Msg::Begin),
+            (None, Route::Briefing { .. }) => Some(Msg::Begin),
             _ => None,
         };
     }
@@ -101,7 +97,10 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
             "p" => tell(round::Event::Pause),
             "m" => tell(round::Event::Extend),
             "t" => Some(Msg::SayTime),
-            "a" => go_to_answer(),
+            "s" => Some(Msg::Dialog(Some(Dialog::Stuck))),
+            "a" => go_to("#answer"),
+            "n" => go_to("#notes"),
+            "q" => go_to(".clarifications button:enabled"),
             _ => None,
         },
         Phase::Predicting(_) => tell(round::Event::Predict(*Confidence::ALL.get(number?)?)),
@@ -113,7 +112,7 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
             tell(round::Event::Judge(place, verdict))
         }
         Phase::Probing(_) => match key.as_str() {
-            "a" => go_to_answer(),
+            "a" => go_to("#answer"),
             "t" => Some(Msg::SayTime),
             "m" => tell(round::Event::Extend),
             _ => tell(round::Event::Probe(*Verdict::ALL.get(number?)?)),
@@ -122,8 +121,8 @@ pub(super) fn message(event: &KeyboardEvent, session: &Session, route: &Route) -
     }
 }
 
-fn go_to_answer() -> Option<Msg> {
-    page::focus("#answer", false);
+fn go_to(selector: &str) -> Option<Msg> {
+    page::focus(selector, false);
     // The key is used up: it must not land in the field.
     Some(Msg::Session(Event::Flush))
 }

@@ -4,6 +4,7 @@ mod about;
 mod answering;
 mod attempt;
 mod briefing;
+mod build;
 mod history;
 mod home;
 mod probing;
@@ -17,7 +18,7 @@ use crate::{
     attempt::RoundId,
     bank::{Question, QuestionId},
     history::History,
-    round::{NoMatch, Phase, Plan, Preset, Round},
+    round::{Phase, Round},
     route::Route,
     session::{Content, Event, Session},
 };
@@ -26,11 +27,14 @@ use crate::{
 pub(super) fn page(view: &View<'_>) -> Html {
     match view.route {
         Route::Home => home::page(view),
-        Route::Round {
-            preset: Some(preset),
-            ..
-        } => briefing::page(view, preset),
-        Route::Round { preset: None, .. } => round(view),
+        Route::Build(custom) => build::page(view, *custom),
+        Route::Briefing { .. } => briefing::page(view),
+        Route::UnknownRound => message(
+            "There is no such round",
+            "The link may come from another version of this program.",
+            Some(("Choose a round", Route::Home)),
+        ),
+        Route::Live => round(view),
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
@@ -47,12 +51,15 @@ pub(super) fn page(view: &View<'_>) -> Html {
 pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
     let title = |text: &str| format!("{text} · Mock interviewer");
     match (route, session.live()) {
-        (Route::Round { preset: None, .. }, Some(live)) => {
+        (Route::Live, Some(live)) => {
             let round = live.round();
             let question = round.done().len();
             let (step, name) = match round.phase() {
                 Phase::Briefing | Phase::Opening => ("opening".to_owned(), "Next question"),
-                Phase::Answering(_) => ("answering".to_owned(), "Answering"),
+                Phase::Answering(answering) => (
+                    format!("answering {}", answering.earlier.len()),
+                    answering.stage().title,
+                ),
                 Phase::Predicting(_) => ("predicting".to_owned(), "How did it go?"),
                 Phase::Rating(_) => ("rating".to_owned(), "Rating"),
                 Phase::Probing(probing) => (format!("probing {}", probing.done.len()), "Follow-up"),
@@ -61,30 +68,16 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
             (format!("round {question} {step}"), title(name))
         }
         (Route::Home, _) => (route.to_string(), title("Practise for Python interviews")),
-        // Another seed is the same page.
-        (Route::Round { .. }, _) => ("#/round".to_owned(), title("Briefing")),
+        // Another seed or wish is the same page.
+        (Route::Briefing { .. }, _) => ("#/round?".to_owned(), title("Briefing")),
+        (Route::Build(_), _) => ("#/build".to_owned(), title("Build a round")),
+        (Route::UnknownRound | Route::Live, _) => ("#/round".to_owned(), title("Round")),
         (Route::History, _) => (route.to_string(), title("History")),
         (Route::Scorecard(_), _) => (route.to_string(), title("Scorecard")),
         (Route::Attempt(..), _) => (route.to_string(), title("Attempt")),
         (Route::About, _) => (route.to_string(), title("About")),
         (Route::Lost, _) => (route.to_string(), title("Not found")),
     }
-}
-
-/// The plan of a briefing; `None` as long as something of it is missing.
-pub(super) fn plan(session: &Session, route: &Route) -> Option<Result<Plan, NoMatch>> {
-    let Route::Round {
-        preset: Some(preset),
-        seed: Some(seed),
-    } = route
-    else {
-        return None;
-    };
-    Some(Plan::draw(
-        Preset::find(preset)?,
-        *seed,
-        session.library().catalogue()?,
-    ))
 }
 
 /// The round in progress, by phase.
@@ -142,7 +135,7 @@ fn past(view: &View<'_>, page: impl FnOnce(&History) -> Html) -> Html {
 }
 
 fn opening(view: &View<'_>, round: &Round) -> Html {
-    let question = round.setup().questions.get(round.done().len());
+    let question = round.setup().next(round.done());
     let body = question.map(|planned| with(view, &planned.question, |_| Html::default()));
     html! {
         <div class="narrow">
@@ -187,11 +180,11 @@ fn message(title: &str, text: &str, link: Option<(&str, Route)>) -> Html {
     }
 }
 
-/// `Question 2 of 4`.
+/// `Question 2 of 4`; `Question 2` where the answers decide how many there are.
 fn progress(round: &Round) -> String {
-    format!(
-        "Question {} of {}",
-        round.done().len() + 1,
-        round.setup().questions.len()
-    )
+    let number = round.done().len() + 1;
+    match round.setup().length() {
+        Some(length) => format!("Question {number} of {length}"),
+        None => format!("Question {number}"),
+    }
 }

@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{
-    app::{Dialog, Msg, View},
-    keys,
-};
+use super::app::{Dialog, Msg, View};
 use crate::{
-    round::{Phase, Timer},
+    round::{Round, Timer},
     route::Route,
     session::{Clock, Event, Settings},
     time::Millis,
@@ -17,7 +14,7 @@ use crate::{
 /// The name and the ways around; only the name while a round goes on.
 pub(super) fn header(view: &View<'_>) -> Html {
     let busy =
-        view.route == &Route::LIVE && view.session.live().is_some_and(|live| !live.is_over());
+        view.route == &Route::Live && view.session.live().is_some_and(|live| !live.is_over());
     let link = |route: Route, text: &str| {
         let here = std::mem::discriminant(&route) == std::mem::discriminant(view.route);
         html! {
@@ -93,7 +90,7 @@ pub(super) fn alarm(view: &View<'_>) -> Html {
     }
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -127,67 +124,31 @@ pub(super) fn time(view: &View<'_>, timer: &Timer, at: Millis) -> Html {
     }
 }
 
-/// The sheet of keys, and the settings.
-pub(super) fn help(view: &View<'_>) -> Html {
-    let settings = view.session.settings();
-    let set = |settings: Settings| view.send(move || Msg::Session(Event::Set(settings)));
-    html! {
-        <dialog id={Dialog::Help.id()} aria-labelledby="help-title" onclose={view.send(|| Msg::Dialog(None))}>
-            <h2 id="help-title">{ "Keyboard and settings" }</h2>
-            <fieldset class="choices">
-                <legend>{ "Show the time as" }</legend>
-                { for Clock::ALL.into_iter().map(|clock| html! {
-                    <label>
-                        <input type="radio" name="clock" checked={settings.clock == clock} onchange={set(Settings { clock, ..settings })} />
-                        { clock.title() }
-                    </label>
-                }) }
-            </fieldset>
-            <label class="check">
-                <input type="checkbox" checked={settings.keys} onchange={set(Settings { keys: !settings.keys, ..settings })} />
-                { "Single keys do things (switch off if you dictate or use a switch)" }
-            </label>
-            { for keys::SHEET.iter().map(|(place, rows)| html! {
-                <section>
-                    <h3>{ *place }</h3>
-                    <dl class="keys">
-                        { for rows.iter().map(|(key, what)| html! {
-                            <div><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div>
-                        }) }
-                    </dl>
-                </section>
-            }) }
-            <button type="button" class="main" onclick={view.send(|| Msg::Dialog(None))}>{ "Close" }</button>
-        </dialog>
+/// What is left of the whole round, in minutes: the question's own clock has the seconds.
+pub(super) fn round_time(view: &View<'_>, round: &Round, at: Millis) -> Html {
+    let shown = view.session.settings().clock == Clock::Digits;
+    let several = round.setup().length().is_some_and(|length| length > 1);
+    match round.remaining_in_all(at).filter(|_| shown && several) {
+        Some(left) => html! {
+            <p class="clock soft">{ format!("round {} min", left.0.div_ceil(60_000)) }</p>
+        },
+        None => html! {},
     }
 }
 
-/// Asks before a round is ended.
-pub(super) fn end_round(view: &View<'_>) -> Html {
-    let done = view
-        .session
-        .live()
-        .map_or(0, |live| live.round().done().len());
-    let writing = view.session.live().is_some_and(|live| {
-        matches!(live.round().phase(), Phase::Answering(_))
-            && live
-                .round()
-                .draft()
-                .is_some_and(|(_, text)| !text.trim().is_empty())
-    });
+/// How the time is shown; `name` tells two such choices on one page apart.
+pub(super) fn clock_choice(view: &View<'_>, name: &'static str) -> Html {
+    let settings = view.session.settings();
     html! {
-        <dialog id={Dialog::EndRound.id()} aria-labelledby="end-title" onclose={view.send(|| Msg::Dialog(None))}>
-            <h2 id="end-title">{ "End the round here?" }</h2>
-            <p>{ match done {
-                0 => "No question has been rated yet, so there will be no scorecard.".to_owned(),
-                _ => format!("You keep {} and get a scorecard for what you did.", words::count(done, "rated question")),
-            } }
-            if writing { { " The answer you are writing is kept in your history, unrated." } }
-            </p>
-            <p class="row">
-                <button type="button" class="main" onclick={view.send(|| Msg::Dialog(None))}>{ "Go on with the round" }</button>
-                <button type="button" onclick={view.send(|| Msg::EndRound)}>{ "End round" }</button>
-            </p>
-        </dialog>
+        <fieldset class="choices">
+            <legend>{ "Show the time as" }</legend>
+            { for Clock::ALL.into_iter().map(|clock| html! {
+                <label>
+                    <input type="radio" {name} checked={settings.clock == clock}
+                        onchange={view.send(move || Msg::Session(Event::Set(Settings { clock, ..settings })))} />
+                    { clock.title() }
+                </label>
+            }) }
+        </fieldset>
     }
 }

@@ -39,6 +39,8 @@ export async function startPlaywright({ engine, dark, width, height }) {
     newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
     /** Chromium alone can change its colours while it runs. */
     colours: engine === 'chromium' ? scheme => page.emulateMedia({ colorScheme: scheme }) : undefined,
+    /** On how many sheets of A4 the page prints. */
+    pages: engine === 'chromium' ? async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length : undefined,
     screenshot: (file, whole) => page.screenshot({ path: file, fullPage: whole }),
     errors: async () => errors,
     close: () => browser.close(),

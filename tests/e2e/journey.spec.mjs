@@ -84,7 +84,10 @@ for (const [name, options] of [['light, desktop', { dark: false, width: 1280 }],
       await app.choose('Partly');
 
       await app.until('return document.querySelector(".eyebrow")?.innerText.startsWith("Question 2")');
-      await app.click('#skip');
+      await app.click('#stuck-open');
+      await app.see('#stuck[open]');
+      await app.scan('stuck');
+      await app.choose("I don't know this");
       await app.see('#rated');
       expect(await app.heading()).toBe('What was looked for');
       await app.scan('skipped');

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { startPlaywright } from './engine-playwright.mjs';
 import { App } from './fixtures.mjs';
 import { serve } from './server.mjs';
+import { begin, sit } from './sit.mjs';
 
 const folder = path.resolve(process.argv[2] ?? 'target/shots');
 fs.mkdirSync(folder, { recursive: true });
 const site = await serve(path.resolve(import.meta.dirname, '../../dist'));
+const ANSWER = 'I would ask first how large the input is. Then a dictionary from name to total, one pass, and a stable sort.\n\nTies keep their order. I would test the empty input, one item, and equal totals. ';
 
 for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]]) {
   for (const dark of [false, true]) {
@@ -15,63 +17,66 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     const app = new App(driver, site.url);
     let number = 10;
     const shot = (name, whole = true) => driver.screenshot(path.join(folder, `${size}-${dark ? 'dark' : 'light'}-${number++}-${name}.png`), whole);
+    const visit = async (hash, css, name) => { await app.open(hash); await app.see(css); await shot(name); };
 
-    await app.open('#/');
-    await app.see('.presets .meta');
-    await shot('home');
-    await app.open('#/history');
-    await shot('history-empty');
-    await app.open('#/round?preset=screen-30&seed=11');
-    await app.see('.parts');
-    await shot('briefing');
-    await app.choose('Begin the round');
-    for (let question = 0; question < 3; question++) {
-      await app.until(`return document.querySelector('.eyebrow')?.innerText.startsWith('Question ${question + 1}') && !!document.querySelector('#answer')`);
-      await app.type('#answer', 'I would ask first how large the input is. Then a dictionary from name to total, one pass, and a stable sort.\n\nTies keep their order. I would test the empty input, one item, and equal totals. ');
-      await app.click('#hint');
-      await app.click('.ask');
-      await shot(`answering-${question}`);
-      if (question === 0) await shot('answering-fold', false);
-      if (question === 1) { await app.click('#pause'); await app.see('.paused'); await shot('paused', false); await app.choose('Go on'); }
-      await app.click('#submit');
-      await app.see('.confidence');
-      if (question === 0) await shot('predicting');
-      await app.choose(['Solid', 'Shaky', 'About half of it'][question]);
-      await app.see('.criterion');
-      if (question === 0) await shot('rating-fold', false);
-      const criteria = await app.count('.criterion');
-      for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(${(at * at + question) % 3 + 1})`);
-      await app.see('#rated:not(:disabled)');
-      if (question === 0) await shot('rating');
-      await app.click('#rated');
-      await app.until('return !document.querySelector("#rated")');
-      for (let probe = 1; await app.count('.looked-for'); probe++) {
-        if (question === 0 && probe === 1) await shot('follow-up');
-        const before = await app.text('.eyebrow');
-        await app.choose('Partly');
-        await app.until('return document.querySelector(".eyebrow")?.innerText !== arguments[0]', before);
-      }
-    }
-    await app.see('.dimensions');
-    await shot('scorecard');
-    await app.open('#/history');
-    await app.see('.rows a');
-    await shot('history');
+    await visit('#/', '.presets .meta', 'home');
+    await visit('#/history', '#main h1', 'history-empty');
+    await visit('#/build?preset=custom&level=senior&kinds=design,debugging&topics=asyncio,caching&count=5', '.outcome p', 'builder');
+    await visit('#/round?preset=weak-spots', '[role=alert]', 'nothing-to-practise');
+    await visit('#/round?preset=ladder&seed=3', '.parts', 'briefing-ladder');
+    await visit('#/round?preset=take-home&seed=2', '.parts', 'briefing-take-home');
+    await visit('#/round?preset=screen-30&seed=11', '.parts', 'briefing');
+
+    await begin(app, '#/round?preset=screen-30&seed=11');
+    await app.click('#pause');
+    await app.see('.paused');
+    await shot('paused', false);
+    await app.choose('Go on');
+    await app.type('#answer', ANSWER);
+    await app.click('#hint');
+    await app.click('.ask');
+    await shot('answering');
+    await shot('answering-fold', false);
+    await app.press('Escape');
+    await app.press('s');
+    await app.see('#stuck[open]');
+    await shot('stuck', false);
+    await app.press('Escape');
+    const once = new Set();
+    const first = async phase => {
+      if (once.has(phase)) return;
+      once.add(phase);
+      if (phase !== 'answering') await shot(phase);
+    };
+    await sit(app, { verdict: (question, criterion) => (criterion * criterion + question) % 3 + 1, seen: first, text: ANSWER });
+    await begin(app, '#/round?preset=screen-30&seed=12');
+    await sit(app, { verdict: (question, criterion) => criterion % 2 + 1, text: ANSWER });
+    await shot('scorecard-compared');
+    await visit('#/history', '.rows a', 'history');
     await app.click('.rows a');
     await app.see('.evidence a');
     await app.click('.evidence a');
     await app.see('.verdict-list');
     await shot('attempt');
-    await app.open('#/');
-    await app.see('#recent');
-    await shot('home-with-a-past');
+    await visit('#/', '#recent', 'home-with-a-past');
+
+    await begin(app, '#/round?preset=take-home&seed=2');
+    await shot('take-home-work');
+    await app.type('#answer', ANSWER);
+    await app.click('#submit');
+    await app.until('return document.querySelector(".eyebrow").innerText.includes("stage 2")');
+    await shot('take-home-tests');
+    await app.choose('End round');
+    await app.click('#end-round[open] button:not(.main)');
+    await app.see('.scorecard');
+    await begin(app, '#/round?preset=ladder&seed=3');
+    await sit(app, { verdict: question => question < 3 ? 1 : 3 });
+    await shot('scorecard-ladder');
     await app.press('?');
     await app.see('#help[open]');
     await shot('help', false);
     await app.press('Escape');
-    await app.open('#/about');
-    await app.see('.bottom p');
-    await shot('about');
+    await visit('#/about', '.bottom p', 'about');
     await driver.close();
   }
 }

@@ -8,4 +8,6 @@
 
 mod bank;
 mod lint;
+mod plans;
+mod rounds;
 mod tidy;

@@ -7,7 +7,7 @@ use mock_interviewer::{
         Catalogue, Entry, PackName,
         author::{self, Folder, Run},
     },
-    round::{PRESETS, Plan},
+    round::{Plan, Request, presets as every_preset},
 };
 use serde_json::json;
 
@@ -50,9 +50,9 @@ fn presets(folder: &Folder) -> Result<()> {
         .collect();
     let catalogue =
         Catalogue::new(String::new(), String::new(), String::new(), entries).map_err(Failure)?;
-    for preset in PRESETS {
+    for preset in every_preset() {
         for seed in 0..100 {
-            Plan::draw(preset, seed, &catalogue).map_err(|none| {
+            Plan::draw(&Request::Preset(preset), seed, &catalogue).map_err(|none| {
                 Failure(format!(
                     "{none} Write a question that fits, or change the preset."
                 ))

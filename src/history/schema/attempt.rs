@@ -2,47 +2,95 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, V, confidence_from, confidence_to, read, write};
+use super::{Unreadable, V, confidence_from, confidence_to, read, skip_from, skip_to, write};
 use crate::{
-    attempt::{Attempt, Outcome, Probed, Rated, RoundId},
+    attempt::{Attempt, Outcome, Probed, Rated, RoundId, Spent, Written},
     bank::{Dimension, NoGo, QuestionId, Weight},
     time::{Millis, UnixMillis},
 };
 
+/// A criterion and its verdict.
 #[derive(Serialize, Deserialize)]
-struct RatedV1(String, Dimension, Weight, V);
+struct RatedV1(String, Dimension, Weight, V, #[serde(default)] Marks);
+
+/// What a criterion is about: 1 for an edge case, 2 for a mark above the level, 3 for both.
+type Marks = u8;
 
 #[derive(Serialize, Deserialize)]
 struct ProbedV1(String, String, V);
 
+/// The time of an answer, in milliseconds.
 #[derive(Serialize, Deserialize)]
-struct AttemptV1 {
-    r: String,
-    p: u16,
-    q: QuestionId,
-    /// Whether it counts in a score.
-    s: bool,
-    t: UnixMillis,
+struct SpentV1 {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     b: Option<Millis>,
     u: Millis,
-    /// Skipped.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    x: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    t: Option<Millis>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    p: u8,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    e: u8,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WrittenV1(String, String, SpentV1);
+
+#[derive(Serialize, Deserialize)]
+struct AttemptV1 {
+    /// Round.
+    r: String,
+    /// Place in the round.
+    p: u16,
+    /// Question.
+    q: QuestionId,
+    /// Whether it counts in a score.
+    s: bool,
+    /// When it was rated.
+    t: UnixMillis,
+    /// Time.
+    u: SpentV1,
+    /// How it was left, unless answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    x: Option<LeftV1>,
+    /// Earlier stages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    e: Vec<WrittenV1>,
+    /// Answer.
     a: String,
+    /// Notes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    m: String,
+    /// Hints.
     #[serde(default, skip_serializing_if = "is_zero")]
     h: u8,
+    /// Clarifications.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     l: Vec<u8>,
+    /// Prediction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     c: Option<u8>,
+    /// Verdicts.
     k: Vec<RatedV1>,
+    /// Red flags.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     f: Vec<u8>,
+    /// No-gos.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     n: Vec<NoGo>,
+    /// Probes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     o: Vec<ProbedV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum LeftV1 {
+    #[serde(rename = "a")]
+    Admitted,
+    #[serde(rename = "s")]
+    Skipped(u8),
+    #[serde(rename = "u")]
+    Unrated,
 }
 
 #[expect(
@@ -51,6 +99,30 @@ struct AttemptV1 {
 )]
 fn is_zero(number: &u8) -> bool {
     *number == 0
+}
+
+impl From<Spent> for SpentV1 {
+    fn from(spent: Spent) -> Self {
+        Self {
+            b: spent.budget,
+            u: spent.used,
+            t: spent.thought,
+            p: spent.pauses,
+            e: spent.extensions,
+        }
+    }
+}
+
+impl From<SpentV1> for Spent {
+    fn from(raw: SpentV1) -> Self {
+        Self {
+            budget: raw.b,
+            used: raw.u,
+            thought: raw.t,
+            pauses: raw.p,
+            extensions: raw.e,
+        }
+    }
 }
 
 /// An attempt as it is stored.
@@ -62,17 +134,36 @@ pub fn write_attempt(attempt: &Attempt) -> String {
         q: attempt.question.clone(),
         s: attempt.scored,
         t: attempt.rated_at,
-        b: attempt.budget,
-        u: attempt.used,
-        x: attempt.outcome == Outcome::Skipped,
+        u: attempt.spent.into(),
+        x: match attempt.outcome {
+            Outcome::Answered => None,
+            Outcome::Admitted => Some(LeftV1::Admitted),
+            Outcome::Skipped(reason) => Some(LeftV1::Skipped(skip_to(reason))),
+            Outcome::Unrated => Some(LeftV1::Unrated),
+        },
+        e: attempt
+            .stages
+            .iter()
+            .map(|stage| WrittenV1(stage.stage.clone(), stage.text.clone(), stage.spent.into()))
+            .collect(),
         a: attempt.answer.clone(),
+        m: attempt.notes.clone(),
         h: attempt.hints,
         l: attempt.clarifications.clone(),
         c: attempt.prediction.map(confidence_to),
         k: attempt
             .ratings
             .iter()
-            .map(|r| RatedV1(r.criterion.clone(), r.dimension, r.weight, r.verdict.into()))
+            .map(|r| {
+                let marks = u8::from(r.edge) + 2 * u8::from(r.stretch);
+                RatedV1(
+                    r.criterion.clone(),
+                    r.dimension,
+                    r.weight,
+                    r.verdict.into(),
+                    marks,
+                )
+            })
             .collect(),
         f: attempt.flags.clone(),
         n: attempt.no_gos.clone(),
@@ -96,26 +187,40 @@ pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
         question: raw.q,
         scored: raw.s,
         rated_at: raw.t,
-        budget: raw.b,
-        used: raw.u,
-        outcome: if raw.x {
-            Outcome::Skipped
-        } else {
-            Outcome::Answered
+        spent: raw.u.into(),
+        outcome: match raw.x {
+            None => Outcome::Answered,
+            Some(LeftV1::Admitted) => Outcome::Admitted,
+            Some(LeftV1::Skipped(number)) => Outcome::Skipped(skip_from(number)?),
+            Some(LeftV1::Unrated) => Outcome::Unrated,
         },
+        stages: raw
+            .e
+            .into_iter()
+            .map(|WrittenV1(stage, text, spent)| Written {
+                stage,
+                text,
+                spent: spent.into(),
+            })
+            .collect(),
         answer: raw.a,
+        notes: raw.m,
         hints: raw.h,
         clarifications: raw.l,
         prediction: raw.c.map(confidence_from).transpose()?,
         ratings: raw
             .k
             .into_iter()
-            .map(|RatedV1(criterion, dimension, weight, verdict)| Rated {
-                criterion,
-                dimension,
-                weight,
-                verdict: verdict.into(),
-            })
+            .map(
+                |RatedV1(criterion, dimension, weight, verdict, marks)| Rated {
+                    criterion,
+                    dimension,
+                    weight,
+                    edge: marks & 1 != 0,
+                    stretch: marks & 2 != 0,
+                    verdict: verdict.into(),
+                },
+            )
             .collect(),
         flags: raw.f,
         no_gos: raw.n,

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, V, confidence_from, confidence_to, read, write};
+use super::{
+    Unreadable, V, confidence_from, confidence_to, is_false, read, skip_from, skip_to, write,
+};
 use crate::{
     bank::{Dimension, NoGo, QuestionId, Weight},
     round::{Asked, DraftPlace, Event, RubricLine, Stamp},
@@ -10,7 +12,19 @@ use crate::{
 };
 
 #[derive(Serialize, Deserialize)]
-struct RubricV1(String, Dimension, Weight, bool);
+struct RubricV1 {
+    i: String,
+    d: Dimension,
+    w: Weight,
+    #[serde(default, skip_serializing_if = "is_false")]
+    e: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    s: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    p: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    a: Vec<u8>,
+}
 
 #[derive(Serialize, Deserialize)]
 struct AskedV1 {
@@ -27,6 +41,8 @@ enum EventV1 {
     Start,
     Opened(AskedV1),
     Draft(String),
+    Began,
+    Notes(String),
     Hint,
     Clarify(u8),
     Pause,
@@ -35,7 +51,8 @@ enum EventV1 {
     Away(Millis),
     JudgeAway(bool),
     Submit,
-    Skip,
+    Admit,
+    Skip(u8),
     Predict(u8),
     Judge(u8, V),
     Flag(u8, bool),
@@ -64,11 +81,21 @@ pub fn write_event(event: &Event, stamp: Stamp) -> String {
             k: asked
                 .rubric
                 .into_iter()
-                .map(|line| RubricV1(line.id, line.dimension, line.weight, line.probe))
+                .map(|line| RubricV1 {
+                    i: line.id,
+                    d: line.dimension,
+                    w: line.weight,
+                    e: line.edge,
+                    s: line.stretch,
+                    p: line.probe,
+                    a: line.asked,
+                })
                 .collect(),
             f: asked.flags,
         }),
         Event::Draft(text) => EventV1::Draft(text),
+        Event::Began => EventV1::Began,
+        Event::Notes(text) => EventV1::Notes(text),
         Event::Hint => EventV1::Hint,
         Event::Clarify(place) => EventV1::Clarify(place),
         Event::Pause => EventV1::Pause,
@@ -77,7 +104,8 @@ pub fn write_event(event: &Event, stamp: Stamp) -> String {
         Event::Away(gap) => EventV1::Away(gap),
         Event::JudgeAway(counts) => EventV1::JudgeAway(counts),
         Event::Submit => EventV1::Submit,
-        Event::Skip => EventV1::Skip,
+        Event::Admit => EventV1::Admit,
+        Event::Skip(reason) => EventV1::Skip(skip_to(reason)),
         Event::Predict(confidence) => EventV1::Predict(confidence_to(confidence)),
         Event::Judge(place, verdict) => EventV1::Judge(place, verdict.into()),
         Event::Flag(place, ticked) => EventV1::Flag(place, ticked),
@@ -108,16 +136,21 @@ pub fn event(text: &str) -> Result<(Event, Stamp), Unreadable> {
             rubric: raw
                 .k
                 .into_iter()
-                .map(|RubricV1(id, dimension, weight, probe)| RubricLine {
-                    id,
-                    dimension,
-                    weight,
-                    probe,
+                .map(|line| RubricLine {
+                    id: line.i,
+                    dimension: line.d,
+                    weight: line.w,
+                    edge: line.e,
+                    stretch: line.s,
+                    probe: line.p,
+                    asked: line.a,
                 })
                 .collect(),
             flags: raw.f,
         }),
         EventV1::Draft(text) => Event::Draft(text),
+        EventV1::Began => Event::Began,
+        EventV1::Notes(text) => Event::Notes(text),
         EventV1::Hint => Event::Hint,
         EventV1::Clarify(place) => Event::Clarify(place),
         EventV1::Pause => Event::Pause,
@@ -126,7 +159,8 @@ pub fn event(text: &str) -> Result<(Event, Stamp), Unreadable> {
         EventV1::Away(gap) => Event::Away(gap),
         EventV1::JudgeAway(counts) => Event::JudgeAway(counts),
         EventV1::Submit => Event::Submit,
-        EventV1::Skip => Event::Skip,
+        EventV1::Admit => Event::Admit,
+        EventV1::Skip(number) => Event::Skip(skip_from(number)?),
         EventV1::Predict(number) => Event::Predict(confidence_from(number)?),
         EventV1::Judge(place, verdict) => Event::Judge(place, verdict.into()),
         EventV1::Flag(place, ticked) => Event::Flag(place, ticked),
@@ -142,8 +176,19 @@ pub fn event(text: &str) -> Result<(Event, Stamp), Unreadable> {
 pub struct Tail {
     /// When the round was last seen alive.
     pub seen: Stamp,
-    /// The text being written and its place.
-    pub draft: Option<(DraftPlace, String)>,
+    /// What was being written.
+    pub draft: Option<Draft>,
+}
+
+/// An answer being written, with its notes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Where it belongs.
+    pub place: DraftPlace,
+    /// The answer so far.
+    pub text: String,
+    /// The notes so far.
+    pub notes: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -152,6 +197,8 @@ struct TailV1 {
     wall: UnixMillis,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     draft: Option<(u16, u8, String)>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    notes: String,
 }
 
 /// A tail as it is stored.
@@ -163,7 +210,12 @@ pub fn write_tail(tail: &Tail) -> String {
         draft: tail
             .draft
             .as_ref()
-            .map(|(place, text)| (place.question, place.probe, text.clone())),
+            .map(|draft| (draft.place.question, draft.place.part, draft.text.clone())),
+        notes: tail
+            .draft
+            .as_ref()
+            .map(|draft| draft.notes.clone())
+            .unwrap_or_default(),
     })
 }
 
@@ -178,8 +230,10 @@ pub fn tail(text: &str) -> Result<Tail, Unreadable> {
             at: raw.at,
             wall: raw.wall,
         },
-        draft: raw
-            .draft
-            .map(|(question, probe, text)| (DraftPlace { question, probe }, text)),
+        draft: raw.draft.map(|(question, part, text)| Draft {
+            place: DraftPlace { question, part },
+            text,
+            notes: raw.notes,
+        }),
     })
 }

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, read, write};
+use super::{Unreadable, is_false, read, write};
 use crate::{
     attempt::RoundId,
     bank::QuestionId,
     history::PastRound,
-    round::{Ending, Planned, Setup, Timing},
+    round::{Course, Ending, Flow, Planned, Rung, Setup, Timing},
     time::UnixMillis,
 };
 
@@ -27,13 +27,66 @@ enum TimingV1 {
 struct SetupV1 {
     id: String,
     begun: UnixMillis,
-    preset: String,
+    /// What was asked for.
+    request: String,
     /// A seed has 64 bits; a number of JSON has 53 that are safe.
     seed: String,
     bank: String,
     timing: TimingV1,
-    /// Ids and minutes.
-    questions: Vec<(QuestionId, u16)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pauses: Option<u8>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    practice: bool,
+    course: CourseV1,
+}
+
+#[derive(Serialize, Deserialize)]
+enum CourseV1 {
+    #[serde(rename = "fixed")]
+    Fixed(Vec<PlannedV1>),
+    #[serde(rename = "ladder")]
+    Ladder(Vec<(String, [PlannedV1; 2])>),
+}
+
+/// Id, minutes, flow.
+#[derive(Serialize, Deserialize)]
+struct PlannedV1(QuestionId, u16, #[serde(default)] FlowV1);
+
+#[derive(Serialize, Deserialize, Default)]
+enum FlowV1 {
+    #[default]
+    #[serde(rename = "")]
+    Plain,
+    #[serde(rename = "take-home")]
+    TakeHome,
+    #[serde(rename = "pairing")]
+    Pairing,
+}
+
+impl From<&Planned> for PlannedV1 {
+    fn from(planned: &Planned) -> Self {
+        let flow = match planned.flow {
+            Flow::Plain => FlowV1::Plain,
+            Flow::TakeHome => FlowV1::TakeHome,
+            Flow::Pairing => FlowV1::Pairing,
+        };
+        Self(planned.question.clone(), planned.minutes, flow)
+    }
+}
+
+impl From<PlannedV1> for Planned {
+    fn from(PlannedV1(question, minutes, flow): PlannedV1) -> Self {
+        let flow = match flow {
+            FlowV1::Plain => Flow::Plain,
+            FlowV1::TakeHome => Flow::TakeHome,
+            FlowV1::Pairing => Flow::Pairing,
+        };
+        Self {
+            question,
+            minutes,
+            flow,
+        }
+    }
 }
 
 impl From<&Setup> for SetupV1 {
@@ -41,7 +94,7 @@ impl From<&Setup> for SetupV1 {
         Self {
             id: setup.id.0.clone(),
             begun: setup.begun_at,
-            preset: setup.preset.clone(),
+            request: setup.request.clone(),
             seed: setup.seed.to_string(),
             bank: setup.bank.clone(),
             timing: match setup.timing {
@@ -50,11 +103,24 @@ impl From<&Setup> for SetupV1 {
                 Timing::Double => TimingV1::Double,
                 Timing::Off => TimingV1::Off,
             },
-            questions: setup
-                .questions
-                .iter()
-                .map(|planned| (planned.question.clone(), planned.minutes))
-                .collect(),
+            pauses: setup.pauses,
+            practice: setup.practice,
+            course: match &setup.course {
+                Course::Fixed(questions) => {
+                    CourseV1::Fixed(questions.iter().map(PlannedV1::from).collect())
+                }
+                Course::Ladder(rungs) => CourseV1::Ladder(
+                    rungs
+                        .iter()
+                        .map(|rung| {
+                            (
+                                rung.title.clone(),
+                                rung.tries.each_ref().map(PlannedV1::from),
+                            )
+                        })
+                        .collect(),
+                ),
+            },
         }
     }
 }
@@ -66,7 +132,7 @@ impl TryFrom<SetupV1> for Setup {
         Ok(Self {
             id: RoundId(raw.id),
             begun_at: raw.begun,
-            preset: raw.preset,
+            request: raw.request,
             seed: raw
                 .seed
                 .parse()
@@ -78,11 +144,22 @@ impl TryFrom<SetupV1> for Setup {
                 TimingV1::Double => Timing::Double,
                 TimingV1::Off => Timing::Off,
             },
-            questions: raw
-                .questions
-                .into_iter()
-                .map(|(question, minutes)| Planned { question, minutes })
-                .collect(),
+            pauses: raw.pauses,
+            practice: raw.practice,
+            course: match raw.course {
+                CourseV1::Fixed(questions) => {
+                    Course::Fixed(questions.into_iter().map(Planned::from).collect())
+                }
+                CourseV1::Ladder(rungs) => Course::Ladder(
+                    rungs
+                        .into_iter()
+                        .map(|(title, tries)| Rung {
+                            title,
+                            tries: tries.map(Planned::from),
+                        })
+                        .collect(),
+                ),
+            },
         })
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
         <article class="rating">
             <p class="eyebrow"><a href={Route::Scorecard(round.clone()).to_string()}>{ "Scorecard" }</a>{ format!(" · {}", clock::date(attempt.rated_at)) }</p>
             <h1 tabindex="-1">{ title }</h1>
-            <p class="meta">{ scorecard::line(attempt) }</p>
+            <p class="meta">{ words::attempt(attempt) }</p>
             if let Some(question) = question {
                 <div class="question voice">{ doc::doc(&question.prompt) }</div>
                 <div class="context">{ doc::doc(&question.context) }</div>
@@ -57,7 +57,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
                         html! {
                             <li>
                                 <strong>{ rated.verdict.title() }</strong>{ ": " }
-                                { text.map_or_else(|| html! { { rated.criterion.replace('-', " ") } }, |c| doc::line(&c.text)) }
+                                { text.map_or_else(|| scorecard::criterion(view, attempt, &rated.criterion), |c| doc::line(&c.text)) }
                                 <span class="meta">{ format!(" {} · {}", rated.weight.title(), rated.dimension.title().to_lowercase()) }</span>
                             </li>
                         }
@@ -74,19 +74,32 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
 }
 
 fn answer(attempt: &Attempt, question: Option<&Question>) -> Html {
-    if attempt.answer.trim().is_empty() {
-        let text = match attempt.outcome {
-            Outcome::Skipped => "Skipped.",
-            Outcome::Answered => "Nothing written.",
-        };
-        return html! { <p class="soft">{ text }</p> };
-    }
     let signals: Vec<String> = question
         .into_iter()
         .flat_map(|q| &q.criteria)
         .flat_map(|c| c.signals.clone())
         .collect();
-    html! { <div class="own-text">{ doc::marked(&attempt.answer, &evidence::find(&attempt.answer, &signals)) }</div> }
+    let marked = |text: &str| html! { <div class="own-text">{ doc::marked(text, &evidence::find(text, &signals)) }</div> };
+    html! {
+        <>
+            { for attempt.stages.iter().filter(|stage| !stage.text.trim().is_empty()).map(|stage| html! {
+                <><h3>{ &stage.stage }</h3>{ marked(&stage.text) }</>
+            }) }
+            if attempt.answer.trim().is_empty() {
+                <p class="soft">{ match attempt.outcome {
+                    Outcome::Skipped(reason) => format!("Skipped: “{}”.", reason.title()),
+                    _ => "Nothing written.".to_owned(),
+                } }</p>
+            } else {
+                if !attempt.stages.is_empty() { <h3>{ "At the end" }</h3> }
+                { marked(&attempt.answer) }
+            }
+            if !attempt.notes.trim().is_empty() {
+                <h3>{ "Your notes" }</h3>
+                <div class="own-text">{ &attempt.notes }</div>
+            }
+        </>
+    }
 }
 
 fn probes(attempt: &Attempt, question: Option<&Question>) -> Html {

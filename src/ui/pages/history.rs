@@ -24,14 +24,17 @@ pub(super) fn page(_view: &View<'_>, history: &History) -> Html {
                         let card = Scorecard::of(&attempts);
                         html! {
                             <li>
-                                <a href={Route::Scorecard(round.setup.id.clone()).to_string()}>{ home::title(&round.setup.preset) }</a>
+                                <a href={Route::Scorecard(round.setup.id.clone()).to_string()}>{ home::title(&round.setup) }</a>
                                 <span class="meta">
                                     { clock::date(round.ended_at) }
-                                    { format!(" · {} of {}", attempts.len(), words::count(round.setup.questions.len(), "question")) }
+                                    { match round.setup.length() {
+                                        Some(length) => format!(" · {} of {}", attempts.len(), words::count(length, "question")),
+                                        None => format!(" · {}", words::count(attempts.len(), "question")),
+                                    } }
                                     if round.ending == Ending::Early { { " · ended early" } }
                                 </span>
                                 <span class="result">{ match card {
-                                    Some(card) => format!("{} · {}", words::percent(card.overall), card.recommendation.title()),
+                                    Some(card) => home::result(&card, round.setup.practice),
                                     None => "no scorecard".to_owned(),
                                 } }</span>
                             </li>

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::{
     browser::clock,
     rating::Scorecard,
-    round::{PRESETS, Preset},
+    round::{Group, Pick, Preset, Request, Setup},
     route::Route,
     schedule,
-    session::{Content, Event},
+    session::Event,
     ui::app::{Msg, View},
     words,
 };
@@ -20,10 +20,30 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p class="lead">{ "A timed round of Python questions. You answer, predict how it went, then see what a good interviewer would have looked for. It all stays in this browser." }</p>
             { unfinished(view) }
             { failure(view) }
-            <h2>{ "Choose a round" }</h2>
-            <ul class="presets">{ for PRESETS.iter().map(|preset| row(view, preset)) }</ul>
+            { group(view, Group::Short) }
             { again(view) }
             { recent(view) }
+            <h2>{ "More rounds" }</h2>
+            { for Group::ALL.into_iter().skip(1).map(|group| html! {
+                <details class="group" name="rounds">
+                    <summary><span class="title">{ group.title() }</span><span class="meta">{ names(group) }</span></summary>
+                    { rows(view, group) }
+                </details>
+            }) }
+            <ul class="presets plain">
+                <li>
+                    <a href={Route::Build(Default::default()).to_string()}>
+                        <span class="title">{ "Build your own" }</span>
+                        <span class="line">{ "Job, level, topics, kinds and length as you need them." }</span>
+                    </a>
+                </li>
+                <li>
+                    <a href={Route::briefing(Request::Picked(Pick::Drills, vec![])).to_string()}>
+                        <span class="title">{ Pick::Drills.title() }</span>
+                        <span class="line">{ Pick::Drills.line() }</span>
+                    </a>
+                </li>
+            </ul>
         </div>
     }
 }
@@ -33,17 +53,17 @@ fn unfinished(view: &View<'_>) -> Html {
         return html! {};
     };
     let round = live.round();
+    let number = round.done().len() + 1;
     html! {
         <section class="notice" aria-labelledby="unfinished">
             <h2 id="unfinished">{ "You have an unfinished round" }</h2>
             <p>{ format!(
-                "{}, question {} of {}, begun {}.",
-                title(&round.setup().preset),
-                (round.done().len() + 1).min(round.setup().questions.len()),
-                round.setup().questions.len(),
+                "{}, question {}, begun {}.",
+                title(round.setup()),
+                round.setup().length().map_or_else(|| number.to_string(), |length| format!("{} of {length}", number.min(length))),
                 clock::date(round.setup().begun_at),
             ) }</p>
-            <p><a class="button main" href={Route::LIVE.to_string()}>{ "Go on with it" }</a></p>
+            <p><a class="button main" href={Route::Live.to_string()}>{ "Go on with it" }</a></p>
         </section>
     }
 }
@@ -60,19 +80,41 @@ fn failure(view: &View<'_>) -> Html {
     }
 }
 
+/// The presets of a group by name, so that nobody has to open it to see.
+fn names(group: Group) -> String {
+    let titles: Vec<&str> = group.presets().iter().map(|preset| preset.title).collect();
+    titles.join(" · ")
+}
+
+fn group(view: &View<'_>, group: Group) -> Html {
+    html! {
+        <>
+            <h2>{ group.title() }</h2>
+            { rows(view, group) }
+        </>
+    }
+}
+
+fn rows(view: &View<'_>, group: Group) -> Html {
+    html! { <ul class="presets">{ for group.presets().iter().map(|preset| row(view, preset)) }</ul> }
+}
+
 fn row(view: &View<'_>, preset: &'static Preset) -> Html {
-    let minutes = preset.slots.len();
     let catalogue = view.session.library().catalogue();
     let length = catalogue.and_then(|catalogue| preset.minutes(catalogue));
+    let meta = match (preset.questions(), length) {
+        (Some(count), Some(length)) => {
+            format!("{} · about {length} min", words::count(count, "question"))
+        }
+        (Some(count), None) => words::count(count, "question"),
+        (None, _) => "as far as you get".to_owned(),
+    };
     html! {
         <li>
-            <a href={Route::briefing(preset.id, None).to_string()}>
+            <a href={Route::briefing(Request::Preset(preset)).to_string()}>
                 <span class="title">{ preset.title }</span>
                 <span class="line">{ preset.line }</span>
-                <span class="meta">{ match length {
-                    Some(length) => format!("{} · about {length} min", words::count(minutes, "question")),
-                    None => words::count(minutes, "question"),
-                } }</span>
+                <span class="meta">{ meta }</span>
             </a>
         </li>
     }
@@ -93,16 +135,9 @@ fn again(view: &View<'_>) -> Html {
             <ul class="rows">
                 { for weak.iter().map(|weak| {
                     let attempt = weak.attempt;
-                    let name = match view.session.library().catalogue().and_then(|c| c.get(&attempt.question)) {
-                        Some(entry) => entry.title.clone(),
-                        None => match view.session.library().content(&attempt.question) {
-                            Content::Ready(question) => question.title.clone(),
-                            _ => attempt.question.to_string(),
-                        },
-                    };
                     html! {
                         <li>
-                            <a href={Route::Attempt(attempt.round.clone(), attempt.place).to_string()}>{ name }</a>
+                            <a href={Route::Attempt(attempt.round.clone(), attempt.place).to_string()}>{ super::scorecard::name(view, attempt) }</a>
                             <span class="meta">{ match weak.missed.len() {
                                 0 => format!("{} of the points, some only partly", words::percent(attempt.share())),
                                 missed => format!("{} of the points · {} missed", words::percent(attempt.share()), words::count(missed, "criterion")),
@@ -111,6 +146,7 @@ fn again(view: &View<'_>) -> Html {
                     }
                 }) }
             </ul>
+            <p><a class="button" href={Route::briefing(Request::Picked(Pick::WeakSpots, vec![])).to_string()}>{ "Practise your weak spots" }</a></p>
         </section>
     }
 }
@@ -133,10 +169,10 @@ fn recent(view: &View<'_>) -> Html {
                     let card = Scorecard::of(&past.history.attempts_of(&round.setup.id));
                     html! {
                         <li>
-                            <a href={Route::Scorecard(round.setup.id.clone()).to_string()}>{ title(&round.setup.preset) }</a>
+                            <a href={Route::Scorecard(round.setup.id.clone()).to_string()}>{ title(&round.setup) }</a>
                             <span class="meta">
                                 { clock::date(round.ended_at) }
-                                if let Some(card) = card { { format!(" · {} · {}", words::percent(card.overall), card.recommendation.title()) } }
+                                if let Some(card) = card { { format!(" · {}", result(&card, round.setup.practice)) } }
                             </span>
                         </li>
                     }
@@ -146,7 +182,21 @@ fn recent(view: &View<'_>) -> Html {
     }
 }
 
-/// A preset's name on the screen, or its stored name if this program does not know it.
-pub(super) fn title(preset: &str) -> String {
-    Preset::find(preset).map_or_else(|| preset.to_owned(), |preset| preset.title.to_owned())
+/// `64 % · Yes`; practice has no recommendation.
+pub(super) fn result(card: &Scorecard, practice: bool) -> String {
+    let percent = words::percent(card.overall);
+    if practice {
+        format!("{percent} · practice")
+    } else {
+        format!("{percent} · {}", card.recommendation.title())
+    }
+}
+
+/// A round's name on the screen, or its stored name if this program does not know it.
+pub(super) fn title(setup: &Setup) -> String {
+    let request: Result<Request, ()> = setup.request.parse();
+    request.map_or_else(
+        |()| setup.request.clone(),
+        |request| request.title().to_owned(),
+    )
 }

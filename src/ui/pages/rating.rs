@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    attempt::{Confidence, Outcome, Verdict},
+    attempt::{Confidence, HONEST_PLAN_TEXT, Outcome, Skip, Verdict},
     bank::{Criterion, Question},
     rating::evidence,
-    round::{Answer, Event as RoundEvent, Rating, Round},
+    round::{Answer, Event as RoundEvent, Rating, Round, RubricLine},
     ui::{app::View, doc},
     words,
 };
@@ -27,48 +27,44 @@ pub(super) fn predicting(view: &View<'_>, round: &Round, answer: &Answer) -> Htm
                     </li>
                 }) }
             </ul>
-            <p class="meta">{ format!("Time used: {}{}", words::span(answer.used), answer.budget.map_or_else(String::new, |budget| format!(" of {}", words::span(budget)))) }</p>
+            <p class="meta">{ format!("Time used: {}{}", words::span(answer.spent.used), answer.spent.budget.map_or_else(String::new, |budget| format!(" of {}", words::span(budget)))) }</p>
         </div>
     }
 }
 
 /// Everything revealed, beside one's own answer.
 pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Question) -> Html {
-    let skipped = rating.answer.outcome == Outcome::Skipped;
     let open = rating.open();
-    let signals: Vec<String> = question
-        .criteria
-        .iter()
-        .flat_map(|c| c.signals.clone())
-        .collect();
-    let text = &rating.answer.text;
+    let (title, line) = match rating.answer.outcome {
+        Outcome::Skipped(Skip::KnownWell | Skip::OffRole) => (
+            "What was looked for",
+            "You left this one out, so it counts for nothing. See whether you would have had it all.",
+        ),
+        Outcome::Skipped(_) => (
+            "What was looked for",
+            "You skipped this one, so each criterion counts as missed. Read on, and it will be there next time.",
+        ),
+        Outcome::Admitted => (
+            "Rate your plan",
+            "Saying so was right. Judge the plan first; if you knew parts of the answer all the same, give yourself those too.",
+        ),
+        Outcome::Answered | Outcome::Unrated => (
+            "Rate your answer",
+            "For each criterion: would a listener have ticked it? Terms found in your answer are marked; they are evidence, not a score.",
+        ),
+    };
     html! {
         <div class="rating">
             <p class="eyebrow">{ super::progress(round) }</p>
-            <h1 tabindex="-1">{ if skipped { "What was looked for" } else { "Rate your answer" } }</h1>
-            if skipped {
-                <p>{ "You skipped this one, so each criterion counts as missed. Read on, and it will be there next time." }</p>
-            } else {
-                <p>{ "For each criterion: would a listener have ticked it? Terms found in your answer are marked; they are evidence, not a score." }</p>
-            }
+            <h1 tabindex="-1">{ title }</h1>
+            <p>{ line }</p>
             <div class="columns">
-                <section class="own" aria-labelledby="own">
-                    <h2 id="own">{ "Your answer" }</h2>
-                    if text.trim().is_empty() {
-                        <p class="soft">{ "Nothing written. If you spoke, go by what you said." }</p>
-                    } else {
-                        <div class="own-text">{ doc::marked(text, &evidence::find(text, &signals)) }</div>
-                    }
-                    <details class="asked">
-                        <summary>{ "The question again" }</summary>
-                        { doc::doc(&question.prompt) }
-                        { doc::doc(&question.context) }
-                    </details>
-                </section>
+                { own(&rating.answer, question) }
                 <section aria-labelledby="criteria">
                     <h2 id="criteria">{ "What to look for" }</h2>
-                    { for question.criteria.iter().zip(&rating.verdicts).zip(0..).map(|((criterion, verdict), place)| {
-                        judge(view, criterion, *verdict, place, text, skipped)
+                    { for rating.answer.asked.rubric.iter().zip(&rating.verdicts).zip(0..).map(|((line, verdict), place)| {
+                        let criterion = question.criteria.iter().find(|c| c.id == line.id);
+                        judge(view, rating, line, criterion, *verdict, place)
                     }) }
                     { flags(view, rating, question) }
                     <p class="row">
@@ -86,31 +82,80 @@ pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Q
     }
 }
 
+/// One's own words, with the terms that were looked for marked.
+fn own(answer: &Answer, question: &Question) -> Html {
+    let signals: Vec<String> = question
+        .criteria
+        .iter()
+        .flat_map(|c| c.signals.clone())
+        .collect();
+    let marked = |text: &str| html! { <div class="own-text">{ doc::marked(text, &evidence::find(text, &signals)) }</div> };
+    html! {
+        <section class="own" aria-labelledby="own">
+            <h2 id="own">{ "Your answer" }</h2>
+            { for answer.earlier.iter().filter(|stage| !stage.text.trim().is_empty()).map(|stage| html! {
+                <><h3>{ &stage.stage }</h3>{ marked(&stage.text) }</>
+            }) }
+            if !answer.earlier.is_empty() { <h3>{ answer.flow.stage(answer.earlier.len()).title }</h3> }
+            if answer.text.trim().is_empty() {
+                <p class="soft">{ "Nothing written. If you spoke, go by what you said." }</p>
+            } else {
+                { marked(&answer.text) }
+            }
+            if !answer.notes.trim().is_empty() {
+                <h3>{ "Your notes" }</h3>
+                <div class="own-text">{ &answer.notes }</div>
+            }
+            <details class="asked">
+                <summary>{ "The question again" }</summary>
+                { doc::doc(&question.prompt) }
+                { doc::doc(&question.context) }
+            </details>
+        </section>
+    }
+}
+
 fn judge(
     view: &View<'_>,
-    criterion: &Criterion,
+    rating: &Rating,
+    line: &RubricLine,
+    criterion: Option<&Criterion>,
     verdict: Option<Verdict>,
     place: u8,
-    text: &str,
-    skipped: bool,
 ) -> Html {
-    let found = evidence::find(text, &criterion.signals);
-    let mut terms: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+    let signals = criterion.map_or(&[][..], |criterion| &criterion.signals);
+    let mut terms: Vec<String> = rating
+        .answer
+        .texts()
+        .flat_map(|text| {
+            let found = evidence::find(text, signals);
+            found.into_iter().map(|range| text[range].to_lowercase())
+        })
+        .collect();
     terms.sort_unstable();
     terms.dedup();
+    let mut about = vec![
+        line.weight.title().to_owned(),
+        line.dimension.title().to_lowercase(),
+    ];
+    about.extend(line.edge.then(|| "edge case".to_owned()));
+    about.extend(line.stretch.then(|| "marks a stronger level".to_owned()));
     html! {
         <fieldset class="criterion" data-criterion={place.to_string()} data-open={verdict.is_none().then_some("")}>
             <legend>
-                { doc::line(&criterion.text) }
-                <span class="meta">{ format!(" {} · {}{}", criterion.weight.title(), criterion.dimension.title().to_lowercase(), if criterion.stretch { " · marks a stronger level" } else { "" }) }</span>
+                { criterion.map_or_else(|| html! { { HONEST_PLAN_TEXT } }, |criterion| doc::line(&criterion.text)) }
+                <span class="meta">{ format!(" {}", about.join(" · ")) }</span>
             </legend>
+            if rating.answer.asked_for(&line.asked) {
+                <p class="found">{ "You asked the interviewer about this." }</p>
+            }
             if !terms.is_empty() {
-                <p class="found">{ "In your answer: " }{ for terms.iter().map(|term| html! { <><mark>{ *term }</mark>{ " " }</> }) }</p>
+                <p class="found">{ "In your answer: " }{ for terms.iter().map(|term| html! { <><mark>{ term }</mark>{ " " }</> }) }</p>
             }
             <div class="verdicts">
                 { for Verdict::ALL.into_iter().map(|choice| html! {
                     <label class={classes!("verdict", (verdict == Some(choice)).then_some("chosen"))}>
-                        <input type="radio" name={format!("criterion-{place}")} disabled={skipped} checked={verdict == Some(choice)} onchange={view.tell(RoundEvent::Judge(place, choice))} />
+                        <input type="radio" name={format!("criterion-{place}")} disabled={!rating.may_judge()} checked={verdict == Some(choice)} onchange={view.tell(RoundEvent::Judge(place, choice))} />
                         { choice.title() }
                     </label>
                 }) }

@@ -1,16 +1,22 @@
 //! The picture that people remember: six dimensions, prediction against verdict, evidence, what next.
 
+mod dimensions;
+mod evidence;
+mod next;
+mod times;
+
 use yew::prelude::*;
 
 use super::home;
 use crate::{
-    attempt::{Attempt, Verdict},
+    attempt::{Attempt, HONEST_PLAN, HONEST_PLAN_TEXT, Verdict},
     browser::clock,
-    rating::{Cap, DimensionScore, Scorecard, anchor},
-    round::{Ending, Setup},
+    history::PastRound,
+    rating::{Cap, Scorecard},
+    report::Report,
+    round::{Course, Ending, Request, Setup, ladder},
     route::Route,
-    schedule,
-    session::Content,
+    session::{Content, HASH_LETTERS},
     ui::{
         app::{Msg, View},
         doc,
@@ -20,121 +26,173 @@ use crate::{
 
 pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
     let card = Scorecard::of(attempts);
+    let last = last(view, setup);
     html! {
         <article class="scorecard">
-            <p class="eyebrow">{ format!("{} · {}", home::title(&setup.preset), clock::date(setup.begun_at)) }</p>
+            <p class="eyebrow">{ format!("{} · {}", home::title(setup), clock::date(setup.begun_at)) }</p>
             { match &card {
                 Some(card) => html! {
                     <>
-                        <h1 tabindex="-1">{ format!("Recommendation: {}", card.recommendation.title().to_lowercase()) }</h1>
-                        <p class="lead">{ summary(card) }</p>
-                        if ending == Ending::Early { <p class="soft">{ format!("You ended the round after {} of {}.", attempts.len(), words::count(setup.questions.len(), "question")) }</p> }
-                        if !card.caps.is_empty() {
-                            <div class="notice flag">
-                                <p>{ if card.recommendation == card.uncapped { "It would have been capped in any case:" } else { "The score alone would give a better one; it is capped:" } }</p>
-                                <ul>{ for card.caps.iter().map(|cap: &Cap| html! { <li>{ cap.title() }</li> }) }</ul>
-                            </div>
-                        }
-                        { dimensions(card) }
+                        <h1 tabindex="-1">{ heading(setup, card, attempts) }</h1>
+                        <p class="lead">{ words::summary(card) }{ compared(card, last.as_ref()) }</p>
+                        if ending == Ending::Early { <p class="soft">{ early(setup, attempts) }</p> }
+                        if !card.caps.is_empty() && recommends(setup) { { caps(card) } }
+                        { climb(setup, attempts) }
+                        { dimensions::table(card, last.as_ref().map(|(_, card)| card)) }
                         <p class="meta">{ "Bands: strong no below 40 %, no from 40 %, yes from 60 %, strong yes from 80 %." }</p>
+                        { evidence::labels(attempts) }
+                        { evidence::points(view, attempts) }
                     </>
                 },
-                None => html! {
+                None if attempts.is_empty() => html! {
                     <>
                         <h1 tabindex="-1">{ "No scorecard" }</h1>
                         <p>{ "The round ended before a question was rated. What you wrote is in your history." }</p>
                     </>
                 },
+                None => html! {
+                    <>
+                        <h1 tabindex="-1">{ "Nothing scored" }</h1>
+                        <p>{ "None of these answers counts in a score. They are kept, and can be looked at below." }</p>
+                    </>
+                },
             } }
+            { next::list(view, attempts) }
+            { times::table(view, attempts) }
             { questions(view, setup, attempts) }
-            { next(view, attempts) }
-            <p class="row no-print">
-                <a class="button main" href={Route::briefing(&setup.preset, None).to_string()}>{ "Another round like this" }</a>
-                <a class="button" href={Route::History.to_string()}>{ "All rounds" }</a>
-                <button type="button" class="quiet" onclick={view.send(|| Msg::Print)}>{ "Print" }</button>
-            </p>
+            { actions(view, setup, attempts) }
         </article>
     }
 }
 
-/// `You met 7 of 11. Edge cases were the gap.`
-fn summary(card: &Scorecard) -> String {
-    let [met, partly, missed] = card.counts;
-    let weakest = card
-        .dimensions
-        .iter()
-        .min_by(|a, b| a.score.total_cmp(&b.score));
-    let gap = match weakest {
-        Some(weakest) if weakest.score < 0.8 && card.dimensions.len() > 1 => {
-            format!(" {} was the gap.", weakest.dimension.title())
-        }
-        _ => String::new(),
-    };
-    let partly = if partly > 0 {
-        format!(", and {partly} partly")
-    } else {
-        String::new()
-    };
+/// Whether the round ends with a recommendation: practice does not, and a climb says how far it got.
+const fn recommends(setup: &Setup) -> bool {
+    !setup.practice && matches!(setup.course, Course::Fixed(_))
+}
+
+fn heading(setup: &Setup, card: &Scorecard, attempts: &[Attempt]) -> String {
+    if let Course::Ladder(rungs) = &setup.course {
+        return match ladder::height(rungs, attempts).held {
+            Some(rung) => format!("You hold up to {}", rung.title),
+            None => "The climb ended at the first rung".to_owned(),
+        };
+    }
+    if setup.practice {
+        let [met, partly, missed] = card.counts;
+        return format!(
+            "Practice: {met} of {}",
+            words::count(met + partly + missed, "criterion")
+        );
+    }
     format!(
-        "You met {met} of {}{partly}. Overall {}.{gap}",
-        words::count(met + card.counts[1] + missed, "criterion"),
-        words::percent(card.overall),
+        "Recommendation: {}",
+        card.recommendation.title().to_lowercase()
     )
 }
 
-/// A table whose middle column is the picture, so that it reads aloud as well.
-fn dimensions(card: &Scorecard) -> Html {
-    html! {
-        <table class="dimensions">
-            <caption>
-                <span>{ "Six dimensions" }</span>
-                <span class="key" aria-hidden="true">
-                    <svg viewBox="0 0 12 12"><circle cx="6" cy="6" r="5" class="verdict-mark" /></svg>{ "your verdicts" }
-                    <svg viewBox="0 0 12 12"><circle cx="6" cy="6" r="4" class="guess-mark" /></svg>{ "your prediction" }
-                </span>
-            </caption>
-            <thead>
-                <tr><th scope="col">{ "Dimension" }</th><th scope="col" class="scale"><span class="unseen">{ "Picture" }</span></th><th scope="col">{ "Score" }</th><th scope="col">{ "Predicted" }</th></tr>
-            </thead>
-            <tbody>
-                { for card.dimensions.iter().map(dimension) }
-                { for card.not_exercised.iter().map(|dimension| html! {
-                    <tr class="idle">
-                        <th scope="row">{ dimension.title() }</th>
-                        <td class="scale" aria-hidden="true"></td>
-                        <td colspan="2" class="soft">{ "not exercised" }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+fn early(setup: &Setup, attempts: &[Attempt]) -> String {
+    match setup.length() {
+        Some(length) => format!(
+            "You ended the round after {} of {}.",
+            attempts.len(),
+            words::count(length, "question")
+        ),
+        None => format!(
+            "You ended the round after {}.",
+            words::count(attempts.len(), "question")
+        ),
     }
 }
 
-fn dimension(score: &DimensionScore) -> Html {
-    // The scale runs from 10 to 310 in units of the picture.
-    let x = |share: f64| format!("{:.1}", 10.0 + 300.0 * share);
-    let guess = score.predicted.map(|predicted| {
-        html! {
-            <>
-                <line x1={x(score.score)} x2={x(predicted)} y1="12" y2="12" class="between" />
-                <circle cx={x(predicted)} cy="12" r="5" class="guess-mark" />
-            </>
-        }
-    });
+fn caps(card: &Scorecard) -> Html {
     html! {
-        <tr>
-            <th scope="row">{ score.dimension.title() }<span class="anchor">{ anchor(score.dimension, score.score) }</span></th>
-            <td class="scale">
-                <svg viewBox="0 0 320 24" aria-hidden="true">
-                    <line x1="10" x2="310" y1="12" y2="12" class="axis" />
-                    { for [0.4, 0.6, 0.8].map(|band| html! { <line x1={x(band)} x2={x(band)} y1="7" y2="17" class="tick" /> }) }
-                    { guess }
-                    <circle cx={x(score.score)} cy="12" r="6" class="verdict-mark" />
-                </svg>
-            </td>
-            <td class="number">{ words::percent(score.score) }</td>
-            <td class="number soft">{ score.predicted.map_or_else(|| "none".to_owned(), words::percent) }</td>
-        </tr>
+        <div class="notice flag">
+            <p>{ if card.recommendation == card.uncapped { "It would have been capped in any case:" } else { "The score alone would give a better one; it is capped:" } }</p>
+            <ul>{ for card.caps.iter().map(|cap: &Cap| html! { <li>{ cap.title() }</li> }) }</ul>
+        </div>
+    }
+}
+
+/// How far a climb got, rung by rung.
+fn climb(setup: &Setup, attempts: &[Attempt]) -> Html {
+    let Course::Ladder(rungs) = &setup.course else {
+        return html! {};
+    };
+    let height = ladder::height(rungs, attempts);
+    let held = height
+        .held
+        .and_then(|held| rungs.iter().position(|rung| rung == held));
+    html! {
+        <>
+            <p>{ match (height.ended, height.at) {
+                (Some(rung), _) => format!("It ended at {}: two questions there left more than two fifths of their points. That is where your knowledge ends today.", rung.title),
+                (None, None) => "You reached the top: no rung was too high.".to_owned(),
+                (None, Some((rung, _))) => format!("You left at {}, before it was decided.", rung.title),
+            } }</p>
+            <ol class="rungs">
+                { for rungs.iter().enumerate().map(|(at, rung)| {
+                    let (class, word) = if held.is_some_and(|held| at <= held) {
+                        ("met", "held")
+                    } else if height.ended == Some(rung) {
+                        ("missed", "missed twice")
+                    } else {
+                        ("idle", "not reached")
+                    };
+                    html! { <li class={class}><span>{ &rung.title }</span><span class="meta">{ word }</span></li> }
+                }) }
+            </ol>
+        </>
+    }
+}
+
+/// The last round of the same sort before this one, and its scorecard.
+fn last<'a>(view: &View<'a>, setup: &Setup) -> Option<(&'a PastRound, Scorecard)> {
+    let history = &view.session.past()?.history;
+    let past = history.previous(setup)?;
+    Some((past, Scorecard::of(&history.attempts_of(&past.setup.id))?))
+}
+
+fn compared(card: &Scorecard, last: Option<&(&PastRound, Scorecard)>) -> String {
+    last.map_or_else(String::new, |(past, before)| {
+        let (now, then) = (words::percent(card.overall), words::percent(before.overall));
+        let date = clock::date(past.setup.begun_at);
+        if now == then {
+            format!(" As much as last time ({date}).")
+        } else {
+            format!(" Last time ({date}) it was {then}.")
+        }
+    })
+}
+
+fn actions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
+    let request: Option<Request> = setup.request.parse().ok();
+    let same = request.clone().map(|request| Route::Briefing {
+        request,
+        seed: Some(setup.seed),
+        bank: setup.bank.get(..HASH_LETTERS).map(str::to_owned),
+    });
+    let title = home::title(setup);
+    let date = clock::date(setup.begun_at);
+    let find = |id: &_| match view.session.library().content(id) {
+        Content::Ready(question) => Some(question.as_ref()),
+        _ => None,
+    };
+    let report = Report {
+        title: &title,
+        date: &date,
+        practice: setup.practice,
+        attempts,
+        question: &find,
+    }
+    .markdown();
+    html! {
+        <p class="row no-print">
+            if let Some(request) = request { <a class="button main" href={Route::briefing(request).to_string()}>{ "Another round like this" }</a> }
+            <a class="button" href={Route::History.to_string()}>{ "All rounds" }</a>
+            <button type="button" class="quiet" onclick={view.send(|| Msg::Print)}>{ "Print" }</button>
+            <button type="button" class="quiet" onclick={view.send(move || Msg::Copy(report.clone()))}>{ "Copy as Markdown" }</button>
+            if let Some(same) = same { <a class="quiet-link" href={same.to_string()}>{ "The same questions again" }</a> }
+        </p>
     }
 }
 
@@ -149,7 +207,10 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
                 { for attempts.iter().map(|attempt| html! {
                     <li>
                         <a href={Route::Attempt(setup.id.clone(), attempt.place).to_string()}>{ name(view, attempt) }</a>
-                        <span class="meta">{ line(attempt) }</span>
+                        <span class="meta">{ words::attempt(attempt) }</span>
+                        if let Some(prediction) = attempt.prediction {
+                            <span class="meta no-print">{ format!("You predicted {}, the verdicts come to {}.", words::percent(prediction.expected()), words::percent(attempt.share())) }</span>
+                        }
                         <ul class="marks" aria-label="Verdicts">
                             { for attempt.ratings.iter().map(|rated| html! {
                                 <li class={mark(rated.verdict)}>
@@ -165,7 +226,10 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
 }
 
 /// What a criterion looks for; its id in words as long as the question is not here.
-fn criterion(view: &View<'_>, attempt: &Attempt, id: &str) -> Html {
+pub(super) fn criterion(view: &View<'_>, attempt: &Attempt, id: &str) -> Html {
+    if id == HONEST_PLAN {
+        return html! { { HONEST_PLAN_TEXT } };
+    }
     let text = match view.session.library().content(&attempt.question) {
         Content::Ready(question) => question
             .criteria
@@ -193,59 +257,4 @@ pub(super) fn name(view: &View<'_>, attempt: &Attempt) -> String {
         .catalogue()
         .and_then(|c| c.get(&attempt.question));
     entry.map_or_else(|| attempt.question.to_string(), |entry| entry.title.clone())
-}
-
-/// What there is to say of an attempt in a line.
-pub(super) fn line(attempt: &Attempt) -> String {
-    let mut parts = vec![format!(
-        "met {} of {}",
-        attempt.count(Verdict::Met),
-        attempt.ratings.len()
-    )];
-    parts.push(match attempt.budget {
-        Some(budget) => format!("{} of {}", words::span(attempt.used), words::span(budget)),
-        None => format!("{}, no clock", words::span(attempt.used)),
-    });
-    if attempt.hints > 0 {
-        parts.push(words::count(attempt.hints.into(), "hint"));
-    }
-    if attempt.prediction.is_none() {
-        parts.push("not answered".to_owned());
-    }
-    if !attempt.scored {
-        parts.push("unscored".to_owned());
-    }
-    let got_there = attempt
-        .probes
-        .iter()
-        .filter(|probe| probe.verdict == Verdict::Met)
-        .count();
-    if !attempt.probes.is_empty() {
-        parts.push(format!(
-            "{got_there} of {} got there",
-            words::count(attempt.probes.len(), "follow-up")
-        ));
-    }
-    parts.join(" · ")
-}
-
-/// The questions of this round that left most to gain.
-fn next(view: &View<'_>, attempts: &[Attempt]) -> Html {
-    let weak = schedule::weakest(attempts, 3);
-    if weak.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section aria-labelledby="next">
-            <h2 id="next">{ "What to practise next" }</h2>
-            <ol>
-                { for weak.iter().map(|weak| html! {
-                    <li>
-                        <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ name(view, weak.attempt) }</a>
-                        if let Some(first) = weak.missed.first() { <span class="meta next-step">{ "Missed: " }{ criterion(view, weak.attempt, first) }</span> }
-                    </li>
-                }) }
-            </ol>
-        </section>
-    }
 }
