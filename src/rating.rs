@@ -4,12 +4,14 @@ mod anchors;
 pub mod evidence;
 mod labels;
 mod points;
+mod traces;
 
 use std::collections::BTreeSet;
 
 pub use anchors::{anchor, expected};
 pub use labels::{Aspect, Label, Remark, Standing, labels, remarks};
 pub use points::{Point, points};
+pub use traces::trace;
 
 use crate::{
     attempt::{Attempt, Verdict},

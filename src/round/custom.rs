@@ -66,7 +66,8 @@ impl Role {
     /// alone are left out.
     #[must_use]
     pub fn suits(self, topics: &[Topic]) -> bool {
-        const FIELDS: [Topic; 3] = [
+        const FIELDS: [Topic; 4] = [
+            Topic::Asyncio,
             Topic::WebFrameworks,
             Topic::DataEngineering,
             Topic::DataScienceMl,

@@ -9,6 +9,7 @@ use crate::{
     browser::clock,
     history::History,
     rating::evidence,
+    round::{Pick, Request},
     route::Route,
     session::Content,
     ui::{app::View, doc},
@@ -68,7 +69,10 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
                     { probes(attempt, question) }
                 </section>
             </div>
-            { question.map(rating::reveal) }
+            <p class="row no-print">
+                <a class="button" href={Route::briefing(Request::Picked(Pick::Hand, vec![attempt.question.clone()])).to_string()}>{ "Try this question again" }</a>
+            </p>
+            { question.map(|question| rating::reveal(question, rating::longest(attempt.texts()))) }
         </article>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    bank::{Catalogue, Level},
+    bank::{Catalogue, Kind, Level},
     rating,
     round::{Course, Flow, Plan, Planned, Request, Timing},
     route::Route,
@@ -106,10 +106,19 @@ fn looked_for(view: &View<'_>, briefing: &Briefing) -> Html {
         (Some(Ok(plan)), Some(catalogue)) => highest(plan, catalogue),
         _ => None,
     };
+    let coding = match (briefing.plan(), catalogue) {
+        (Some(Ok(plan)), Some(catalogue)) => plan.course.questions().any(|planned| {
+            catalogue
+                .get(&planned.question)
+                .is_some_and(|entry| entry.kind == Kind::Coding)
+        }),
+        _ => false,
+    };
     html! {
         <section aria-labelledby="looked-for">
             <h2 id="looked-for">{ "What is looked for" }</h2>
             <p>{ "Ask before you assume. Say what you would do and why, then what could go wrong. An honest “I don't know, and this is how I would find out” earns credit; a guess does not. Write as you would speak; notes are enough." }</p>
+            if coding { <p>{ "In coding questions the documentation and a search engine are allowed, as at work. The editor completes nothing." }</p> }
             if let Some(level) = level { <p>{ rating::expected(level) }</p> }
         </section>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     attempt::{Confidence, HONEST_PLAN_TEXT, Outcome, Skip, Verdict},
     bank::{Criterion, Question},
-    rating::evidence,
+    rating::{evidence, trace},
     round::{Answer, Event as RoundEvent, Rating, Round, RubricLine},
     ui::{app::View, doc},
     words,
@@ -77,9 +77,14 @@ pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Q
                     </p>
                 </section>
             </div>
-            { reveal(question) }
+            { reveal(question, longest(rating.answer.texts())) }
         </div>
     }
+}
+
+/// The longest of several texts: the code, where there is code and talk.
+pub(super) fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> &'a str {
+    texts.max_by_key(|text| text.len()).unwrap_or_default()
 }
 
 /// One's own words, with the terms that were looked for marked.
@@ -174,10 +179,13 @@ fn flags(view: &View<'_>, rating: &Rating, question: &Question) -> Html {
             <legend>{ "Red flags: did any of these happen?" }</legend>
             { for question.red_flags.iter().zip(0..).map(|(flag, place)| {
                 let ticked = rating.flags.contains(&place);
+                let shown = flag.no_go.and_then(|no_go| rating.answer.texts().find_map(|text| trace(no_go, text)));
                 html! {
                     <label class="check">
                         <input type="checkbox" checked={ticked} onchange={view.tell(RoundEvent::Flag(place, !ticked))} />
-                        <span>{ doc::line(&flag.text) }if flag.no_go.is_some() { <span class="meta">{ " No-go: caps the recommendation." }</span> }</span>
+                        <span>{ doc::line(&flag.text) }if flag.no_go.is_some() { <span class="meta">{ " No-go: caps the recommendation." }</span> }
+                            if let Some(line) = shown { <span class="meta trace">{ "Look at " }<code>{ line }</code></span> }
+                        </span>
                     </label>
                 }
             }) }
@@ -185,8 +193,19 @@ fn flags(view: &View<'_>, rating: &Rating, question: &Question) -> Html {
     }
 }
 
-/// Model answer, solution, pitfalls and reading.
-pub(super) fn reveal(question: &Question) -> Html {
+/// Lines that are not blank.
+fn lines(text: &str) -> usize {
+    text.lines().filter(|line| !line.trim().is_empty()).count()
+}
+
+/// Model answer, solution, pitfalls and reading, beside `answer`.
+pub(super) fn reveal(question: &Question, answer: &str) -> Html {
+    // A much longer answer is often over-engineered. Words can't be compared with code.
+    let size = question
+        .task
+        .as_ref()
+        .filter(|_| answer.contains("def ") || answer.contains("class "))
+        .map(|task| (lines(answer), lines(&task.solution.source())));
     html! {
         <div class="reveal">
             <section aria-labelledby="model">
@@ -196,6 +215,7 @@ pub(super) fn reveal(question: &Question) -> Html {
             if let Some(task) = &question.task {
                 <section aria-labelledby="task">
                     <h2 id="task">{ "The task's files" }</h2>
+                    { size.map(|(own, reference)| html! { <p class="meta">{ format!("Your answer has {own} lines, the reference solution {reference}.") }</p> }) }
                     <details><summary>{ "Reference solution" }</summary>{ doc::doc(&task.solution) }</details>
                     <details><summary>{ "Tests" }</summary>{ doc::doc(&task.tests) }</details>
                     { for task.wrong.iter().map(|wrong| html! {
