@@ -24,8 +24,7 @@ pub fn mount() {
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(element) = element {
-        // What stood there was for the time before the program came.
-        element.set_inner_html("");
+        // yew takes away what stands there, which was for the time before the program came.
         yew::Renderer::<App>::with_root(element).render();
     }
 }

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, tools};
+use crate::{Failure, Result, site, tools};
 
 /// Builds the app, serves it on this machine and opens it; builds again when a file changes.
 pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
@@ -25,7 +25,9 @@ pub(crate) fn dist(shell: &Shell) -> Result<()> {
     tools::builders(shell)?;
     tools::npm(shell)?;
     cmd!(shell, "trunk build --release").quiet().run()?;
-    for (name, bytes) in sizes(&crate::project().join("dist"))? {
+    let dist = crate::project().join("dist");
+    site::finish(&dist)?;
+    for (name, bytes) in sizes(&dist)? {
         println!("{bytes:>9} bytes  {name}");
     }
     Ok(())

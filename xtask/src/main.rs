@@ -8,6 +8,7 @@
 mod bank;
 mod build;
 mod check;
+mod site;
 mod tools;
 
 use std::{
