@@ -17,6 +17,7 @@ use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
     history::{Key, Loaded, PastRound, Trouble, schema},
+    offline::{self, Edition, Offline},
     round::{self, Ending, Now, Plan, Setup, Threshold, Timing},
 };
 
@@ -66,6 +67,8 @@ pub enum Event {
     Stored(Commit),
     /// Try again to save what was refused.
     RetrySaving,
+    /// Something about working offline, or about a newer version.
+    Offline(offline::Event),
 }
 
 /// Something for the shell to do.
@@ -84,6 +87,8 @@ pub enum Effect {
     FlushSoon,
     /// Say this to people who listen rather than look.
     Say(String),
+    /// Something about working offline; report [`Event::Offline`].
+    Offline(offline::Ask),
 }
 
 /// The program's state.
@@ -95,6 +100,7 @@ pub struct Session {
     saving: Saving,
     settings: Settings,
     elsewhere: bool,
+    offline: Offline,
 }
 
 impl Session {
@@ -137,6 +143,17 @@ impl Session {
     /// Starts with settings that were stored before.
     pub fn restore_settings(&mut self, settings: Settings) {
         self.settings = settings;
+    }
+
+    /// What is known about working offline.
+    #[must_use]
+    pub fn offline(&self) -> &Offline {
+        &self.offline
+    }
+
+    /// Starts in an edition.
+    pub fn set_edition(&mut self, edition: Edition) {
+        self.offline = Offline::new(edition);
     }
 
     /// Takes one event.
@@ -208,6 +225,11 @@ impl Session {
                 vec![]
             }
             Event::RetrySaving => self.saving.retry(),
+            Event::Offline(event) => {
+                // The scorecard of a finished round would be gone from the screen, so it counts as well.
+                let ask = self.offline.step(event, self.live.is_some());
+                ask.map(Effect::Offline).into_iter().collect()
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 mod app;
 mod doc;
 mod keys;
+mod offline;
 mod pages;
 mod parts;
 
