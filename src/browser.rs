@@ -5,3 +5,4 @@ pub mod net;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod worker;

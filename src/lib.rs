@@ -6,6 +6,7 @@
 pub mod attempt;
 pub mod bank;
 pub mod history;
+pub mod offline;
 pub mod rating;
 pub mod report;
 pub mod round;

@@ -19,6 +19,7 @@ use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
     history::{Key, Loaded, PastRound, Trouble, schema},
+    offline::{self, Edition, Offline},
     round::{self, Ending, Now, Request, Setup, Threshold, Timing},
     route::Route,
 };
@@ -77,6 +78,8 @@ pub enum Event {
     Stored(Commit),
     /// Try again to save what was refused.
     RetrySaving,
+    /// Something about working offline, or about a newer version.
+    Offline(offline::Event),
 }
 
 /// Something for the shell to do.
@@ -97,6 +100,8 @@ pub enum Effect {
     Say(String),
     /// The page that is open has this address.
     Address(Route),
+    /// Something about working offline; report [`Event::Offline`].
+    Offline(offline::Ask),
 }
 
 /// The program's state.
@@ -109,6 +114,7 @@ pub struct Session {
     saving: Saving,
     settings: Settings,
     elsewhere: bool,
+    offline: Offline,
 }
 
 impl Session {
@@ -157,6 +163,17 @@ impl Session {
     /// Starts with settings that were stored before.
     pub fn restore_settings(&mut self, settings: Settings) {
         self.settings = settings;
+    }
+
+    /// What is known about working offline.
+    #[must_use]
+    pub fn offline(&self) -> &Offline {
+        &self.offline
+    }
+
+    /// Starts in an edition.
+    pub fn set_edition(&mut self, edition: Edition) {
+        self.offline = Offline::new(edition);
     }
 
     /// Takes one event.
@@ -249,6 +266,11 @@ impl Session {
                 vec![]
             }
             Event::RetrySaving => self.saving.retry(),
+            Event::Offline(event) => {
+                // The scorecard of a finished round would be gone from the screen, so it counts as well.
+                let ask = self.offline.step(event, self.live.is_some());
+                ask.map(Effect::Offline).into_iter().collect()
+            }
         }
     }
 

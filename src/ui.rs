@@ -4,6 +4,7 @@ mod app;
 mod dialogs;
 mod doc;
 mod keys;
+mod offline;
 mod pages;
 mod parts;
 

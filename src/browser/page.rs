@@ -45,6 +45,15 @@ pub fn correct(route: &Route) {
     }
 }
 
+/// What the build wrote into the page under a name.
+#[must_use]
+pub fn meta(name: &str) -> Option<String> {
+    let element = document()?
+        .query_selector(&format!("meta[name=\"{name}\"]"))
+        .ok()??;
+    element.get_attribute("content")
+}
+
 /// Names the page.
 pub fn title(text: &str) {
     if let Some(document) = document() {

@@ -98,6 +98,8 @@ impl Shell {
                     self.said.push(text);
                     continue;
                 }
+                // Asked for outside rounds only, where this shell does not look.
+                Effect::Offline(_) => continue,
             };
             effects.extend(self.session.step(answer, self.now));
         }
@@ -544,4 +546,24 @@ proptest! {
             prop_assert_eq!(loaded.troubles.len() + loaded.history.attempts().count(), 1);
         }
     }
+}
+
+#[test]
+fn a_new_version_waits_until_the_round_and_its_scorecard_are_left() {
+    use crate::offline::{Ask, Edition, Event as Change, Report};
+    let mut shell = Shell::new();
+    shell.session.set_edition(Edition::read(Some("hosted aaa")));
+    let waiting = Report::read(r#"{"waiting":"bbb"}"#).unwrap();
+    shell.tell(Event::Offline(Change::Heard(waiting)));
+    shell.begin();
+    let take = |shell: &mut Shell| {
+        let now = shell.now;
+        shell.session.step(Event::Offline(Change::TakeOver), now)
+    };
+    assert_eq!(take(&mut shell), []);
+    shell.round(round::Event::End);
+    assert!(shell.session.live().unwrap().is_over());
+    assert_eq!(take(&mut shell), []);
+    shell.tell(Event::Leave);
+    assert_eq!(take(&mut shell), [Effect::Offline(Ask::TakeOver)]);
 }

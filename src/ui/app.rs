@@ -5,12 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::{dialogs, keys, pages, parts};
+use super::{dialogs, keys, offline, pages, parts};
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, Question},
-    browser::{clock, net, page, random, storage},
+    browser::{clock, net, page, random, storage, worker::Worker},
     history::{self, Key},
+    offline::{Ask, Edition, Event as Change},
     round::{self, Custom, Phase},
     route::Route,
     session::{Effect, Event, Saved, Session, Settings},
@@ -18,14 +19,17 @@ use crate::{
     words,
 };
 
+/// How long after the first picture the app's files are fetched to be kept, in milliseconds: the questions
+/// that somebody waits for go first.
+const KEEP_AFTER: u32 = 1_500;
+
 /// Puts the app into the element `#app`.
 pub fn mount() {
     let element = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     if let Some(element) = element {
-        // What stood there was for the time before the program came.
-        element.set_inner_html("");
+        // yew takes away what stands there, which was for the time before the program came.
         yew::Renderer::<App>::with_root(element).render();
     }
 }
@@ -121,6 +125,8 @@ pub(super) struct App {
     /// What the focus goes to once the page is drawn.
     focus_next: Option<&'static str>,
     flush: Option<Timeout>,
+    worker: Option<Worker>,
+    keeping: Option<Timeout>,
     _listening: Option<page::Listening>,
 }
 
@@ -154,10 +160,14 @@ impl Component for App {
             place: String::new(),
             focus_next: None,
             flush: None,
+            worker: None,
+            keeping: None,
             _listening: listening,
         };
         app.session
             .restore_settings(Settings::read(storage::get(&Key::Settings).as_deref()));
+        app.session
+            .set_edition(Edition::read(page::meta("edition").as_deref()));
         if let Some(saved) = Saved::read(storage::get) {
             app.session_event(Event::Found(Box::new(saved)), link);
         }
@@ -234,6 +244,7 @@ impl Component for App {
                     { parts::alarm(&view) }
                     { pages::page(&view) }
                 </main>
+                { offline::offer(&view) }
                 { parts::footer(&view) }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
                 { dialogs::help(&view) }
@@ -244,7 +255,13 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            let link = ctx.link().clone();
+            self.keeping = Some(page::later(KEEP_AFTER, move || {
+                link.send_message(Msg::Session(Event::Offline(Change::Started)));
+            }));
+        }
         for dialog in Dialog::ALL {
             page::show_dialog(dialog.id(), self.dialog == Some(dialog));
         }
@@ -336,9 +353,26 @@ impl App {
                     self.said = text;
                     seen = true;
                 }
+                Effect::Offline(ask) => self.worker(ask, link),
             }
         }
         seen
+    }
+
+    fn worker(&mut self, ask: Ask, link: &html::Scope<Self>) {
+        match (ask, &self.worker) {
+            (Ask::Keep, _) => {
+                let link = link.clone();
+                self.worker = Worker::start(move |report| {
+                    link.send_message(Msg::Session(Event::Offline(Change::Heard(report))));
+                });
+            }
+            (Ask::Check, Some(worker)) => worker.check(),
+            (Ask::TakeOver, Some(worker)) => worker.take_over(),
+            (Ask::Reload, _) => page::reload(),
+            // Without a worker nothing is reported that would lead to these.
+            (Ask::Check | Ask::TakeOver, None) => {}
+        }
     }
 
     /// Asks for what the page needs.

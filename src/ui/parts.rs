@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::app::{Dialog, Msg, View};
+use super::{
+    app::{Dialog, Msg, View},
+    offline,
+};
 use crate::{
     round::{Round, Timer},
     route::Route,
@@ -47,8 +50,9 @@ pub(super) fn footer(view: &View<'_>) -> Html {
     html! {
         <footer class="bottom">
             if let Some(catalogue) = view.session.library().catalogue() {
-                <p>{ format!("{} questions · bank {} ({}) · app {}", catalogue.entries().len(), catalogue.version, &catalogue.hash[..catalogue.hash.len().min(6)], env!("CARGO_PKG_VERSION")) }</p>
+                <p>{ format!("{} questions · bank {} ({})", catalogue.entries().len(), catalogue.version, &catalogue.hash[..catalogue.hash.len().min(6)]) }</p>
             }
+            { offline::word(view) }
             <button type="button" class="quiet" title="Key: ?" onclick={view.send(|| Msg::Dialog(Some(Dialog::Help)))}>
                 { "Keyboard and settings" }
             </button>

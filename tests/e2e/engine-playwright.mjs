@@ -1,10 +1,11 @@
 // Debian's Chromium and Firefox through Playwright.
 import { chromium, firefox } from '@playwright/test';
+import { WATCH } from './watch.mjs';
 
 const LAUNCH = {
   chromium: () => chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
   firefox: dark => firefox.launch({
@@ -23,6 +24,9 @@ export async function startPlaywright({ engine, dark, width, height }) {
   const browser = await LAUNCH[engine](dark);
   const context = await browser.newContext({ viewport: { width, height }, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) });
   const errors = [];
+  const requests = [];
+  context.on('request', request => requests.push(request.url()));
+  await context.addInitScript(WATCH);
   const listen = page => {
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => { if (message.type() === 'error') errors.push(message.text()); });
@@ -43,6 +47,7 @@ export async function startPlaywright({ engine, dark, width, height }) {
     pages: engine === 'chromium' ? async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length : undefined,
     screenshot: (file, whole) => page.screenshot({ path: file, fullPage: whole }),
     errors: async () => errors,
+    requests: async () => requests,
     close: () => browser.close(),
   };
 }

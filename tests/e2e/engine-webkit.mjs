@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { WATCH } from './watch.mjs';
 
 const KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ' ': ' ', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 
@@ -22,6 +23,10 @@ export async function startWebKit({ dark, width, height, profile }) {
   fs.mkdirSync(profile, { recursive: true });
   const log = path.join(profile, 'console.log');
   fs.writeFileSync(log, '');
+  const asked = path.join(profile, 'requests.log');
+  fs.writeFileSync(asked, '');
+  const script = path.join(profile, 'watch.js');
+  fs.writeFileSync(script, WATCH);
   const port = await freePort();
   const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', '-p', String(port)], {
     stdio: 'ignore', env: { ...process.env, HOME: profile, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
@@ -37,7 +42,7 @@ export async function startWebKit({ dark, width, height, profile }) {
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const args = ['--automation', `--profile=${profile}`, `--console=${log}`, `--size=${width}x${height}`, ...(dark ? ['--dark'] : [])];
+  const args = ['--automation', `--profile=${profile}`, `--console=${log}`, `--requests=${asked}`, `--script=${script}`, `--size=${width}x${height}`, ...(dark ? ['--dark'] : [])];
   const { sessionId } = await ask('POST', '/session', {
     capabilities: { alwaysMatch: { browserName: 'webkit-shell', 'webkitgtk:browserOptions': { binary: path.join(import.meta.dirname, 'webkit_shell.py'), args } } },
   });
@@ -66,6 +71,7 @@ export async function startWebKit({ dark, width, height, profile }) {
       return () => ask('POST', `${at}/window`, { handle: first });
     },
     errors: async () => fs.readFileSync(log, 'utf8').split('\n').filter(line => /CONSOLE \w+ ERROR|Unhandled/.test(line)),
+    requests: async () => fs.readFileSync(asked, 'utf8').split('\n').filter(Boolean),
     close: async () => {
       await ask('DELETE', at).catch(() => {});
       for (const pid of family(driver.pid)) { try { process.kill(pid, 'SIGTERM'); } catch { /* gone already */ } }

@@ -9,7 +9,10 @@ import { startWebKit } from './engine-webkit.mjs';
 import { serve } from './server.mjs';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const DIST = path.resolve(import.meta.dirname, '../../dist');
+export const DIST = path.resolve(import.meta.dirname, '../../dist');
+
+/** Addresses that lead nowhere but to this machine's own server or to the page itself. */
+const HERE = /^(http:\/\/127\.0\.0\.1:|about:|blob:|data:|file:)/;
 
 export { expect };
 
@@ -26,15 +29,20 @@ export const test = base.extend({
   app: async ({ engine, dark, width, site }, use, info) => {
     const start = engine === 'webkit' ? startWebKit : startPlaywright;
     const driver = await start({ engine, dark, width, height: 800, profile: info.outputPath('profile') });
-    await use(new App(driver, site));
-    const errors = await driver.errors();
+    const app = new App(driver, site, engine);
+    await use(app);
+    const [errors, requests] = [await driver.errors(), await driver.requests()];
     await driver.close();
-    expect(errors, 'nothing on the console').toEqual([]);
+    expect(errors.filter(error => !app.expected.some(pattern => pattern.test(error))), 'nothing on the console').toEqual([]);
+    expect(requests.filter(url => !HERE.test(url)), 'no request to another host').toEqual([]);
   },
 });
 
 export class App {
-  constructor(driver, site) { Object.assign(this, { driver, site }); }
+  constructor(driver, site, engine) { Object.assign(this, { driver, site, engine, expected: [] }); }
+
+  /** What a test brings about on purpose is no fault on the console. */
+  expectErrors(pattern) { this.expected.push(pattern); }
 
   /** Opens an address of the app as a fresh page would. */
   async open(hash = '#/') {

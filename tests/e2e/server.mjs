@@ -3,21 +3,35 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
 
-/** Serves `folder`; gives the address and a way to stop. */
-export function serve(folder, port = 0) {
-  const server = http.createServer((request, response) => {
+/**
+ * Serves `folder`; gives the address, what was asked for, and a way to stop.
+ *
+ * `base` is the path that the folder stands at, `types` overrides media types by ending, and `hold` gives a
+ * promise that a path waits for. `site.folder` may be changed while it runs, as a new release does.
+ */
+export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {} } = {}) {
+  const asked = [];
+  const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
-    const file = path.join(folder, pathname.endsWith('/') ? pathname + 'index.html' : pathname);
-    if (!file.startsWith(folder)) return response.writeHead(403).end();
+    asked.push(pathname);
+    await hold(pathname);
+    if (!pathname.startsWith(base)) return response.writeHead(404).end();
+    const within = pathname.slice(base.length);
+    const file = path.join(site.folder, within === '' || within.endsWith('/') ? `${within}index.html` : within);
+    if (!file.startsWith(site.folder)) return response.writeHead(403).end();
     fs.readFile(file, (error, body) => {
       if (error) return response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(body);
+      const type = { ...TYPES, ...types }[path.extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     });
   });
-  return new Promise(done => server.listen(port, '127.0.0.1', () => done({
-    url: `http://127.0.0.1:${server.address().port}/`,
-    stop: () => new Promise(stopped => { server.closeAllConnections(); server.close(stopped); }),
-  })));
+  const site = { folder, asked };
+  return new Promise(done => server.listen(port, '127.0.0.1', () => {
+    site.port = server.address().port;
+    site.url = `http://127.0.0.1:${site.port}${base}`;
+    site.stop = () => new Promise(stopped => { server.close(stopped); server.closeAllConnections(); });
+    done(site);
+  }));
 }

@@ -11,6 +11,8 @@ options = argparse.ArgumentParser()
 options.add_argument("--automation", action="store_true")
 options.add_argument("--profile", required=True, help="folder for what the browser keeps")
 options.add_argument("--console", required=True, help="file that gets the console's lines")
+options.add_argument("--requests", required=True, help="file that gets the address of every request")
+options.add_argument("--script", required=True, help="script that runs in every page before its own")
 options.add_argument("--size", default="1280x800")
 options.add_argument("--dark", action="store_true")
 options = options.parse_known_args()[0]
@@ -39,10 +41,25 @@ context = WebKit2.WebContext(
 context.set_automation_allowed(True)
 settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
 windows: set[Gtk.Window] = set()
+with open(options.script) as file:
+    SCRIPT = WebKit2.UserScript.new(
+        file.read(),
+        WebKit2.UserContentInjectedFrames.ALL_FRAMES,
+        WebKit2.UserScriptInjectionTime.START,
+        None,
+        None,
+    )
+
+
+def asked(_view, _resource, request):
+    with open(options.requests, "a") as file:
+        file.write(request.get_uri() + "\n")
 
 
 def open_view(*_):
     view = WebKit2.WebView(web_context=context, settings=settings, is_controlled_by_automation=True)
+    view.get_user_content_manager().add_script(SCRIPT)
+    view.connect("resource-load-started", asked)
     # A fixed request, so that a window is as narrow as a phone if asked to be.
     view.set_size_request(WIDTH, HEIGHT)
     window = Gtk.Window(resizable=False)

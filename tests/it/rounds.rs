@@ -49,7 +49,7 @@ impl Shell<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) | Effect::Address(_) => continue,
+                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) => continue,
             };
             effects.extend(self.session.step(answer, self.now));
         }

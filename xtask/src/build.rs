@@ -4,7 +4,11 @@ use std::{fs, path::Path};
 
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, tools};
+use crate::{
+    Failure, Result,
+    site::{self, Worker},
+    tools,
+};
 
 /// Builds the app, serves it on this machine and opens it; builds again when a file changes.
 pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
@@ -20,12 +24,14 @@ pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
 }
 
 /// Writes the release build to `dist/`.
-pub(crate) fn dist(shell: &Shell) -> Result<()> {
+pub(crate) fn dist(shell: &Shell, worker: Worker) -> Result<()> {
     tools::wasm_target(shell)?;
     tools::builders(shell)?;
     tools::npm(shell)?;
     cmd!(shell, "trunk build --release").quiet().run()?;
-    for (name, bytes) in sizes(&crate::project().join("dist"))? {
+    let dist = crate::project().join("dist");
+    site::finish(&dist, worker)?;
+    for (name, bytes) in sizes(&dist)? {
         println!("{bytes:>9} bytes  {name}");
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::{path::Path, time::Instant};
 
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, bank, build, tools};
+use crate::{Failure, Result, bank, build, site::Worker, tools};
 
 /// What the wasm may weigh, in bytes before compression. It is raised only on purpose.
 const MOST_WASM: u64 = 850_000;
@@ -192,7 +192,7 @@ fn browser(shell: &Shell) -> Result<()> {
 }
 
 fn dist(shell: &Shell) -> Result<()> {
-    build::dist(shell)?;
+    build::dist(shell, Worker::Keeping)?;
     let sizes = build::sizes(&crate::project().join("dist"))?;
     let wasm = sizes
         .iter()
@@ -210,7 +210,7 @@ fn e2e(shell: &Shell) -> Result<()> {
     tools::npm(shell)?;
     tools::browsers(shell)?;
     if !crate::project().join("dist/index.html").exists() {
-        build::dist(shell)?;
+        build::dist(shell, Worker::Keeping)?;
     }
     let _in = shell.push_dir("tests/e2e");
     Ok(cmd!(shell, "playwright test").quiet().run()?)
@@ -220,8 +220,15 @@ fn e2e(shell: &Shell) -> Result<()> {
 pub(crate) fn shots(shell: &Shell) -> Result<()> {
     tools::npm(shell)?;
     tools::browsers(shell)?;
-    build::dist(shell)?;
+    build::dist(shell, Worker::Keeping)?;
     Ok(cmd!(shell, "node tests/e2e/shots.mjs target/shots")
         .quiet()
         .run()?)
+}
+
+/// Renders the icons that can't be SVG.
+pub(crate) fn icons(shell: &Shell) -> Result<()> {
+    tools::npm(shell)?;
+    tools::browsers(shell)?;
+    Ok(cmd!(shell, "node tests/icons.mjs").quiet().run()?)
 }

@@ -8,6 +8,7 @@
 mod bank;
 mod build;
 mod check;
+mod site;
 mod tools;
 
 use std::{
@@ -15,12 +16,16 @@ use std::{
     process::ExitCode,
 };
 
+use site::Worker;
 use xshell::Shell;
 
 const HELP: &str = "\
 cargo xtask serve [trunk's options]  build the app and open it; what is missing is installed first
 cargo xtask test [STEP ...]          run every check, or the steps named; what is missing is installed first
 cargo xtask dist                     write the release build to dist/
+cargo xtask dist --retire-worker     the same, but devices that keep the app for offline use let it go
+cargo xtask dist --check             compare dist/ with what its worker lists
+cargo xtask icons                    render the icons from assets/icons/icon.svg
 cargo xtask shots                    take screenshots of every screen into target/shots/
 cargo xtask bank check [FOLDER]      lint the question bank
 cargo xtask bank verify [FOLDER [ID ...]]   lint it and run its code
@@ -73,7 +78,10 @@ fn run(words: &[&str]) -> Result<()> {
     shell.change_dir(project());
     match words {
         ["serve", options @ ..] => build::serve(&shell, options),
-        ["dist"] => build::dist(&shell),
+        ["dist"] => build::dist(&shell, Worker::Keeping),
+        ["dist", "--retire-worker"] => build::dist(&shell, Worker::Retired),
+        ["dist", "--check"] => site::check(&project().join("dist")),
+        ["icons"] => check::icons(&shell),
         ["test", only @ ..] => check::all(&shell, only),
         ["shots"] => check::shots(&shell),
         ["bank", "check"] => bank::check(&ours()).map(drop),

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::{bank::Dimension, ui::app::View};
+use crate::{
+    bank::Dimension,
+    ui::{app::View, offline},
+};
 
 pub(super) fn page(view: &View<'_>) -> Html {
     html! {
@@ -15,6 +18,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p>{ "From 80 % the recommendation is a strong yes, from 60 % a yes, from 40 % a no. A no-go that you ticked, or a communication score below a quarter, caps it at no. Clocks that are extended, hidden or off never lower a score." }</p>
             <h2>{ "Your data" }</h2>
             <p>{ "Everything stays in this browser's own storage. Nothing is sent anywhere; there is no account and no server. If you clear the browser's data for this page, your history goes with it." }</p>
+            { offline::about(view) }
             <h2>{ "The questions" }</h2>
             <p>{ "Written for CPython 3.14; where older versions differ, the answer says so. The code in the bank is run before a release; the few pieces that can't be, such as a fragment of a larger service, say why." }</p>
             if let Some(catalogue) = view.session.library().catalogue() {

@@ -74,7 +74,10 @@ def _move(line: int, row: dict[str, str], layout: Layout) -> Move:
 def read_moves(lines: Iterable[str], layout: Layout) -> list[Move]:
     """Read an export; ExportError names the line of the first fault."""
     reader = csv.DictReader(lines, delimiter=layout.delimiter, strict=True)
-    header = reader.fieldnames or []
+    try:
+        header = reader.fieldnames or []
+    except csv.Error as error:
+        raise ExportError(1, str(error)) from error
     for name in (layout.note, layout.pub, layout.day, layout.crates):
         if name not in header:
             raise ExportError(1, f"there is no column {name!r}")
