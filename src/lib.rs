@@ -7,6 +7,7 @@ pub mod attempt;
 pub mod bank;
 pub mod history;
 pub mod rating;
+pub mod recall;
 pub mod report;
 pub mod round;
 pub mod route;
