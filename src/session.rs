@@ -8,17 +8,19 @@ mod library;
 mod live;
 mod saving;
 mod settings;
+mod study;
 
 pub use briefing::{Briefing, HASH_LETTERS};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
 pub use saving::{Commit, Saving};
 pub use settings::{Clock, Settings};
+use study::Study;
 
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Key, Loaded, PastRound, Trouble, schema},
+    history::{Key, Loaded, Mark, PastRound, Trouble, schema},
     round::{self, Ending, Now, Request, Setup, Threshold, Timing},
     route::Route,
 };
@@ -69,6 +71,8 @@ pub enum Event {
     Leave,
     /// Another tab says which round is live, by the value of [`Key::Live`].
     LiveChanged(Option<String>),
+    /// The candidate puts something beside an attempt or a question.
+    Mark(Mark),
     /// The candidate changed a setting.
     Set(Settings),
     /// Storage refused a commit, with the reason in words.
@@ -106,6 +110,7 @@ pub struct Session {
     briefing: Option<Briefing>,
     live: Option<Live>,
     past: Option<Loaded>,
+    study: Study,
     saving: Saving,
     settings: Settings,
     elsewhere: bool,
@@ -181,6 +186,7 @@ impl Session {
                 None => vec![Effect::ReadHistory],
             },
             Event::History(loaded) => {
+                self.study.read(&loaded.history);
                 self.past = Some(loaded);
                 self.resolve(now)
             }
@@ -207,13 +213,12 @@ impl Session {
             Event::Begin(id) => self.begin(id, now),
             Event::Round(event) => self.round(event, now),
             Event::Tick => self.tick(now),
-            Event::Flush => self
-                .live
-                .as_mut()
-                .map(|live| live.flush(now))
-                .into_iter()
-                .flatten()
-                .collect(),
+            Event::Flush => {
+                let mut effects = self.flush_notes();
+                effects.extend(self.live.as_mut().and_then(|live| live.flush(now)));
+                effects
+            }
+            Event::Mark(mark) => self.mark(mark, now.wall),
             Event::Leave => {
                 if self.live.as_ref().is_some_and(Live::is_over) {
                     self.live = None;
@@ -277,7 +282,7 @@ impl Session {
             return vec![];
         };
         let history = self.past.as_ref().map(|past| &past.history);
-        let address = briefing.resolve(catalogue, history, now.wall);
+        let address = briefing.resolve(catalogue, history, &self.study, now.wall);
         address.map(Effect::Address).into_iter().collect()
     }
 
@@ -368,7 +373,8 @@ impl Session {
                         schema::write_attempt(&attempt),
                     )));
                     if let Some(past) = &mut self.past {
-                        past.history.keep_attempt(*attempt);
+                        past.history.keep_attempt((*attempt).clone());
+                        self.study.add(&attempt, &past.history);
                     }
                 }
                 round::Effect::Close(ending) => out.extend(self.close(ending, now)),
