@@ -6,12 +6,14 @@
 pub mod attempt;
 pub mod bank;
 pub mod history;
+pub mod insight;
 pub mod rating;
 pub mod recall;
 pub mod report;
 pub mod round;
 pub mod route;
 pub mod schedule;
+pub mod search;
 pub mod session;
 pub mod time;
 pub mod words;

@@ -42,6 +42,8 @@ pub enum Event {
     Found(Box<Saved>),
     /// A page that shows the past needs it.
     WantHistory,
+    /// A page needs what the past adds up to.
+    WantInsight,
     /// The past was read.
     History(Loaded),
     /// A briefing is opened.
@@ -173,6 +175,7 @@ impl Session {
                 let mut effects = self.library.catalogue_arrived(result);
                 effects.extend(self.content(now));
                 effects.extend(self.resolve(now));
+                self.add_up(now.wall);
                 effects
             }
             Event::Pack(name, result) => {
@@ -185,9 +188,11 @@ impl Session {
                 Some(_) => vec![],
                 None => vec![Effect::ReadHistory],
             },
+            Event::WantInsight => self.want_insight(now.wall),
             Event::History(loaded) => {
                 self.study.read(&loaded.history);
                 self.past = Some(loaded);
+                self.add_up(now.wall);
                 self.resolve(now)
             }
             Event::Brief {

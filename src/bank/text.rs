@@ -146,9 +146,34 @@ impl Doc {
         }
         out
     }
+
+    /// The blocks of code, for searching.
+    #[must_use]
+    pub fn code(&self) -> String {
+        let mut out = String::new();
+        for block in &self.0 {
+            block.code(&mut out);
+        }
+        out
+    }
 }
 
 impl Block {
+    fn code(&self, out: &mut String) {
+        match self {
+            Self::Code { spans, .. } => {
+                out.extend(spans.iter().map(|Span(_, text)| text.as_str()));
+                out.push('\n');
+            }
+            Self::Bullets(items) | Self::Numbers(items) => {
+                for block in items.iter().flat_map(|item| &item.0) {
+                    block.code(out);
+                }
+            }
+            Self::Paragraph(_) | Self::Table { .. } => {}
+        }
+    }
+
     fn prose(&self, out: &mut String) {
         match self {
             Self::Paragraph(line) => Inline::prose(line, out),
@@ -223,5 +248,6 @@ mod tests {
             },
         ]);
         assert_eq!(doc.prose(), "Use zip\n");
+        assert_eq!(Doc(vec![Block::Bullets(vec![doc])]).code(), "x = 1\n");
     }
 }

@@ -1,14 +1,15 @@
 //! What the past says of practice: kept beside it, so that no page computes it at every stroke.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{Commit, Effect, Session};
 use crate::{
     attempt::Attempt,
     bank::Catalogue,
     history::{History, Key, Mark, schema},
+    insight::Insight,
     schedule::{Practice, Today},
-    time::{UnixMillis, Zone},
+    time::{Day, UnixMillis, Zone},
 };
 
 /// What follows from the past.
@@ -16,6 +17,10 @@ use crate::{
 pub(super) struct Study {
     practice: Practice,
     zone: Zone,
+    /// What the past adds up to, once a page wanted it and until the past changes, and on which day.
+    insight: Option<(Day, Rc<Insight>)>,
+    /// Whether a page wants it.
+    wanted: bool,
     /// Notes that are being written.
     unwritten: BTreeMap<Key, (Mark, UnixMillis)>,
 }
@@ -23,10 +28,12 @@ pub(super) struct Study {
 impl Study {
     pub(super) fn read(&mut self, history: &History) {
         self.practice = Practice::of(history);
+        self.insight = None;
     }
 
     pub(super) fn add(&mut self, attempt: &Attempt, history: &History) {
         self.practice.add(attempt, history);
+        self.insight = None;
     }
 
     /// What of this bank is due before the candidate's midnight.
@@ -60,6 +67,41 @@ impl Session {
         self.practice().map(|_| self.study.today(catalogue, now))
     }
 
+    /// What the past adds up to, once a page wanted it and the past and the bank are here.
+    #[must_use]
+    pub fn insight(&self) -> Option<&Rc<Insight>> {
+        self.study.insight.as_ref().map(|(_, insight)| insight)
+    }
+
+    /// A page wants to know what the past adds up to.
+    pub(super) fn want_insight(&mut self, now: UnixMillis) -> Vec<Effect> {
+        let study = &mut self.study;
+        study.wanted = true;
+        let today = study.zone.day(now);
+        // What is known fades from day to day.
+        study.insight.take_if(|(day, _)| *day != today);
+        self.add_up(now);
+        let mut effects: Vec<Effect> = self.library.want_catalogue().into_iter().collect();
+        if self.past.is_none() {
+            effects.push(Effect::ReadHistory);
+        }
+        effects
+    }
+
+    /// Adds the past up if a page wants it and nothing is missing.
+    pub(super) fn add_up(&mut self, now: UnixMillis) {
+        let study = &mut self.study;
+        if let (true, None, Some(past), Some(catalogue)) = (
+            study.wanted,
+            &study.insight,
+            &self.past,
+            self.library.catalogue(),
+        ) {
+            let insight = Insight::of(&past.history, &study.practice, catalogue, now, study.zone);
+            study.insight = Some((study.zone.day(now), Rc::new(insight)));
+        }
+    }
+
     /// Keeps what the candidate puts beside an attempt or a question. A note is written when the candidate
     /// rests, everything else at once.
     pub(super) fn mark(&mut self, mark: Mark, now: UnixMillis) -> Vec<Effect> {
@@ -70,6 +112,8 @@ impl Session {
             {
                 let question = attempt.question.clone();
                 self.study.practice.again(&question, &past.history);
+                self.study.insight = None;
+                self.add_up(now);
             }
         }
         if matches!(mark, Mark::Note(..)) {

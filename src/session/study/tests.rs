@@ -151,3 +151,40 @@ fn midnight_decides_what_is_due_today() {
     });
     assert_eq!(due(&session), 1);
 }
+
+#[test]
+fn the_past_is_added_up_when_a_page_wants_it_and_again_when_it_changes() {
+    let mut session = session();
+    assert!(session.insight().is_none(), "nobody asked");
+    session.step(Event::WantInsight, now());
+    let shaky = |session: &Session| {
+        let map = &session.insight().unwrap().map;
+        map.iter()
+            .flat_map(|row| &row.cells)
+            .map(|(_, cell)| cell.shaky)
+            .sum::<usize>()
+    };
+    assert_eq!(shaky(&session), 1);
+    session.step(
+        Event::Mark(Mark::Recall(RoundId("b".into()), 0, Recall::Forgot)),
+        now(),
+    );
+    assert_eq!(shaky(&session), 2);
+    session.step(
+        Event::Mark(Mark::Recall(RoundId("b".into()), 0, Recall::Easily)),
+        now(),
+    );
+    let mut later = now();
+    later.wall = later.wall.after_days(100);
+    session.step(Event::WantInsight, later);
+    assert_eq!(shaky(&session), 2, "it has faded");
+
+    let mut early = Session::default();
+    let effects = early.step(Event::WantInsight, now());
+    assert_eq!(effects, [Effect::ReadCatalogue, Effect::ReadHistory]);
+    early.step(Event::History(Loaded::default()), now());
+    assert!(early.insight().is_none(), "the bank is not here yet");
+    let catalogue = session.library().catalogue().unwrap().clone();
+    early.step(Event::Catalogue(Ok(catalogue)), now());
+    assert_eq!(early.insight().unwrap().attempts, 0);
+}
