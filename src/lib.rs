@@ -5,6 +5,8 @@
 
 pub mod attempt;
 pub mod bank;
+pub mod browse;
+pub mod chart;
 pub mod history;
 pub mod insight;
 pub mod rating;

@@ -23,6 +23,7 @@ use crate::{
     history::{Key, Loaded, Mark, PastRound, Trouble, schema},
     round::{self, Ending, Now, Request, Setup, Threshold, Timing},
     route::Route,
+    search::Index,
 };
 
 /// Something that happened to the program.
@@ -32,8 +33,12 @@ pub enum Event {
     Catalogue(Result<Catalogue, String>),
     /// A pack arrived, or why it did not.
     Pack(PackName, Result<Vec<Question>, String>),
+    /// The index for searching arrived, or why it did not.
+    Index(Result<Index, String>),
     /// A page needs the catalogue.
     WantBank,
+    /// Somebody searches.
+    WantIndex,
     /// A page needs this question whole.
     WantQuestion(QuestionId),
     /// Try again to read what of the bank could not be read.
@@ -92,6 +97,8 @@ pub enum Effect {
     ReadCatalogue,
     /// Read a pack; report [`Event::Pack`].
     ReadPack(PackName),
+    /// Read the index for searching; report [`Event::Index`].
+    ReadIndex(PackName),
     /// Read every record; report [`Event::History`].
     ReadHistory,
     /// Write records, read them back, and only then remove others; report [`Event::Stored`] or
@@ -171,6 +178,11 @@ impl Session {
         match event {
             Event::WantBank => self.library.want_catalogue().into_iter().collect(),
             Event::WantQuestion(question) => self.library.want(&question).into_iter().collect(),
+            Event::WantIndex => self.library.want_index().into_iter().collect(),
+            Event::Index(result) => {
+                self.library.index_arrived(result);
+                vec![]
+            }
             Event::Catalogue(result) => {
                 let mut effects = self.library.catalogue_arrived(result);
                 effects.extend(self.content(now));

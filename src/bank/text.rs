@@ -121,16 +121,6 @@ impl From<Href> for String {
 }
 
 impl Doc {
-    /// The text of its code blocks, without their colours.
-    #[must_use]
-    pub fn source(&self) -> String {
-        let code = self.0.iter().filter_map(|block| match block {
-            Block::Code { spans, .. } => Some(spans),
-            _ => None,
-        });
-        code.flatten().map(|span| span.1.as_str()).collect()
-    }
-
     /// Whether nothing would be shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -147,27 +137,29 @@ impl Doc {
         out
     }
 
-    /// The blocks of code, for searching.
+    /// The text of its code blocks, those in lists included, without their colours.
     #[must_use]
-    pub fn code(&self) -> String {
+    pub fn source(&self) -> String {
         let mut out = String::new();
         for block in &self.0 {
-            block.code(&mut out);
+            block.source(&mut out);
         }
         out
     }
 }
 
 impl Block {
-    fn code(&self, out: &mut String) {
+    fn source(&self, out: &mut String) {
         match self {
             Self::Code { spans, .. } => {
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push('\n');
+                }
                 out.extend(spans.iter().map(|Span(_, text)| text.as_str()));
-                out.push('\n');
             }
             Self::Bullets(items) | Self::Numbers(items) => {
                 for block in items.iter().flat_map(|item| &item.0) {
-                    block.code(out);
+                    block.source(out);
                 }
             }
             Self::Paragraph(_) | Self::Table { .. } => {}
@@ -248,6 +240,10 @@ mod tests {
             },
         ]);
         assert_eq!(doc.prose(), "Use zip\n");
-        assert_eq!(Doc(vec![Block::Bullets(vec![doc])]).code(), "x = 1\n");
+        let twice = Doc(vec![
+            Block::Bullets(vec![doc.clone()]),
+            Block::Numbers(vec![doc]),
+        ]);
+        assert_eq!(twice.source(), "x = 1\nx = 1");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::words::{is_slip, words};
-use crate::bank::{Doc, Question, QuestionId};
+use crate::bank::{Doc, Entry, Question, QuestionId};
 
 /// A word in more questions than this share tells nothing apart.
 const COMMON: f64 = 0.8;
@@ -122,14 +122,36 @@ impl Index {
     /// The index of some questions; of the first 65,536, which is more than a page could list.
     #[must_use]
     pub fn of<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Self {
-        let mut questions: Vec<&Question> = questions.into_iter().collect();
-        questions.sort_by(|a, b| a.id.cmp(&b.id));
+        Self::build(
+            questions
+                .into_iter()
+                .map(|question| (&question.id, parts(question))),
+        )
+    }
+
+    /// The index of titles and topics, for a bank that comes without one.
+    #[must_use]
+    pub fn of_entries(entries: &[Entry]) -> Self {
+        Self::build(entries.iter().map(|entry| {
+            let mut about = vec![entry.kind.title(), entry.level.title()];
+            about.extend(entry.topics.iter().map(|topic| topic.title()));
+            let parts = vec![
+                (Part::Title, entry.title.clone()),
+                (Part::About, about.join(" ")),
+            ];
+            (&entry.id, parts)
+        }))
+    }
+
+    fn build<'a>(questions: impl Iterator<Item = (&'a QuestionId, Vec<(Part, String)>)>) -> Self {
+        let mut questions: Vec<_> = questions.collect();
+        questions.sort_by(|a, b| a.0.cmp(b.0));
         let mut places: BTreeMap<String, BTreeMap<u16, Parts>> = BTreeMap::new();
-        for (at, question) in (0_u16..=u16::MAX).zip(&questions) {
-            for (part, text) in parts(question) {
-                for word in words(&text) {
+        for (at, (_, parts)) in (0_u16..=u16::MAX).zip(&questions) {
+            for (part, text) in parts {
+                for word in words(text) {
                     let parts = places.entry(word).or_default().entry(at).or_default();
-                    *parts = parts.and(part);
+                    *parts = parts.and(*part);
                 }
             }
         }
@@ -138,10 +160,7 @@ impl Index {
             .into_iter()
             .partition(|(_, found)| found.len() > most);
         Self {
-            questions: questions
-                .iter()
-                .map(|question| question.id.clone())
-                .collect(),
+            questions: questions.into_iter().map(|(id, _)| id.clone()).collect(),
             words: rare
                 .into_iter()
                 .map(|(word, found)| (word, found.into_iter().collect()))
@@ -244,7 +263,10 @@ fn parts(question: &Question) -> Vec<(Part, String)> {
         (Part::Criteria, prose(&criteria)),
         (Part::Answer, prose(&answer)),
         (Part::Hints, prose(&hints)),
-        (Part::Code, code.map(Doc::code).collect()),
+        (
+            Part::Code,
+            code.map(Doc::source).collect::<Vec<_>>().join("\n"),
+        ),
     ]
 }
 
