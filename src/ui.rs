@@ -1,10 +1,12 @@
 //! What the candidate sees. Everything here turns the session's state into nodes, and gestures into events.
 
 mod app;
+mod chart;
 mod dialogs;
 mod doc;
 mod keys;
 mod pages;
 mod parts;
+mod recall;
 
 pub use app::mount;

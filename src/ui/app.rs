@@ -8,11 +8,13 @@ use yew::prelude::*;
 use super::{dialogs, keys, pages, parts};
 use crate::{
     attempt::RoundId,
-    bank::{Catalogue, Question},
+    bank::{Catalogue, Question, QuestionId},
+    browse::Filter,
     browser::{clock, net, page, random, storage},
     history::{self, Key},
     round::{self, Custom, Phase},
     route::Route,
+    search::Index,
     session::{Effect, Event, Saved, Session, Settings},
     time::UnixMillis,
     words,
@@ -43,6 +45,14 @@ pub(super) enum Msg {
     Redraw,
     /// The wish in the builder is now this.
     Wish(Custom),
+    /// The bank is filtered by this.
+    Filter(Filter),
+    /// A question is picked for a round, or dropped.
+    Pick(QuestionId),
+    /// No question is picked any more.
+    DropPicked,
+    /// The whole list is wanted, however long.
+    ShowAll,
     /// The round of the briefing is begun.
     Begin,
     /// A dialog opens or closes.
@@ -94,6 +104,10 @@ pub(super) struct View<'a> {
     pub(super) now: round::Now,
     /// The text to copy by hand.
     pub(super) text: &'a str,
+    /// The questions that were picked in the bank, in order.
+    pub(super) picked: &'a [QuestionId],
+    /// Whether the whole list is wanted.
+    pub(super) all: bool,
     pub(super) link: &'a html::Scope<App>,
 }
 
@@ -114,6 +128,8 @@ pub(super) struct App {
     session: Session,
     route: Route,
     text: String,
+    picked: Vec<QuestionId>,
+    all: bool,
     dialog: Option<Dialog>,
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
@@ -149,6 +165,8 @@ impl Component for App {
             session: Session::default(),
             route: page::route(),
             text: String::new(),
+            picked: Vec::new(),
+            all: false,
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -178,6 +196,7 @@ impl Component for App {
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
+                self.all = false;
                 self.arrive(link);
             }
             Msg::Key(event) => return self.key(&event, link),
@@ -186,6 +205,18 @@ impl Component for App {
                 self.route = Route::Build(custom);
                 page::correct(&self.route);
             }
+            Msg::Filter(filter) => {
+                self.all = false;
+                self.route = Route::Bank(filter);
+                page::correct(&self.route);
+            }
+            Msg::Pick(question) => match self.picked.iter().position(|id| *id == question) {
+                Some(at) => drop(self.picked.remove(at)),
+                None if self.picked.len() < round::MOST_PICKED => self.picked.push(question),
+                None => return false,
+            },
+            Msg::DropPicked => self.picked.clear(),
+            Msg::ShowAll => self.all = true,
             Msg::Begin => return self.begin(link),
             Msg::Dialog(dialog) => self.dialog = dialog,
             Msg::EndRound => {
@@ -225,6 +256,8 @@ impl Component for App {
             route: &self.route,
             now: clock::now(),
             text: &self.text,
+            picked: &self.picked,
+            all: self.all,
             link: ctx.link(),
         };
         html! {
@@ -301,6 +334,13 @@ impl App {
                         link.send_message(Msg::Session(Event::Pack(name, read)));
                     });
                 }
+                Effect::ReadIndex(name) => {
+                    let link = link.clone();
+                    spawn_local(async move {
+                        let read = net::json::<Index>(&format!("bank/{name}")).await;
+                        link.send_message(Msg::Session(Event::Index(read)));
+                    });
+                }
                 Effect::ReadHistory => {
                     // Storage that can't be read holds nothing that could be shown; saving will say so.
                     let loaded = history::load(storage::entries().unwrap_or_default());
@@ -346,9 +386,19 @@ impl App {
         if self.route != Route::Live {
             self.session_event(Event::Leave, link);
         }
+        self.session.set_zone(clock::zone());
         let route = self.route.clone();
         let events = match &route {
-            Route::Home | Route::History => vec![Event::WantBank, Event::WantHistory],
+            Route::Bank(filter) if !filter.text.is_empty() => {
+                vec![Event::WantBank, Event::WantHistory, Event::WantIndex]
+            }
+            Route::Question(question) => {
+                vec![Event::WantHistory, Event::WantQuestion(question.clone())]
+            }
+            Route::Insight => vec![Event::WantInsight],
+            Route::Home | Route::History | Route::Bank(_) => {
+                vec![Event::WantBank, Event::WantHistory]
+            }
             Route::Scorecard(round) => {
                 self.session_event(Event::WantHistory, link);
                 let attempts = self
