@@ -1,15 +1,18 @@
 //! History: every attempt and every round that ended, as they were.
 
+mod marks;
 pub mod schema;
 mod store;
 
 use std::collections::BTreeMap;
 
+pub use marks::{Dated, Mark, Marks};
 pub use store::{Key, Loaded, Trouble, load};
 
 use crate::{
     attempt::{Attempt, RoundId},
     bank::QuestionId,
+    recall::Recall,
     round::{Ending, Setup},
     time::UnixMillis,
 };
@@ -30,6 +33,7 @@ pub struct PastRound {
 pub struct History {
     attempts: BTreeMap<(RoundId, u16), Attempt>,
     rounds: BTreeMap<RoundId, PastRound>,
+    marks: Marks,
 }
 
 impl History {
@@ -42,6 +46,26 @@ impl History {
     /// Adds a round that ended.
     pub fn keep_round(&mut self, round: PastRound) {
         self.rounds.insert(round.setup.id.clone(), round);
+    }
+
+    /// Adds what the candidate put beside an attempt or a question; of two that contradict each other, the
+    /// later counts.
+    pub fn keep_mark(&mut self, mark: Mark, at: UnixMillis) {
+        self.marks.keep(mark, at);
+    }
+
+    /// What the candidate put beside attempts and questions.
+    #[must_use]
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// How an answer came: as the candidate put it right, or else as its verdicts say.
+    #[must_use]
+    pub fn recall_of(&self, attempt: &Attempt) -> Option<Recall> {
+        self.marks
+            .recall(&attempt.round, attempt.place)
+            .or_else(|| Recall::of(attempt))
     }
 
     /// Whether nothing was kept yet.

@@ -5,13 +5,18 @@
 
 pub mod attempt;
 pub mod bank;
+pub mod browse;
+pub mod chart;
 pub mod history;
+pub mod insight;
 pub mod offline;
 pub mod rating;
+pub mod recall;
 pub mod report;
 pub mod round;
 pub mod route;
 pub mod schedule;
+pub mod search;
 pub mod session;
 pub mod time;
 pub mod words;

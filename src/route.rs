@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::{
     attempt::RoundId,
+    bank::QuestionId,
+    browse::Filter,
     round::{Custom, Request, pairs},
 };
 
@@ -27,6 +29,12 @@ pub enum Route {
     UnknownRound,
     /// The round in progress.
     Live,
+    /// The questions of the bank that pass a filter.
+    Bank(Filter),
+    /// One question of the bank.
+    Question(QuestionId),
+    /// What the past adds up to.
+    Insight,
     /// Every round that ended.
     History,
     /// The scorecard of a round.
@@ -61,6 +69,12 @@ impl Route {
                 }
             }
             ["build"] => Self::Build(Custom::of_query(query)),
+            ["bank"] => Self::Bank(Filter::of(pairs(query))),
+            ["bank", question] => match QuestionId::try_from((*question).to_owned()) {
+                Ok(question) => Self::Question(question),
+                Err(_) => Self::Lost,
+            },
+            ["progress"] => Self::Insight,
             ["history"] => Self::History,
             ["history", round] => Self::Scorecard(RoundId((*round).to_owned())),
             ["history", round, place] => match place.parse() {
@@ -103,6 +117,9 @@ impl fmt::Display for Route {
                 }
                 Ok(())
             }
+            Self::Bank(filter) => write!(f, "#/bank{filter}"),
+            Self::Question(question) => write!(f, "#/bank/{question}"),
+            Self::Insight => f.write_str("#/progress"),
             Self::History => f.write_str("#/history"),
             Self::Scorecard(round) => write!(f, "#/history/{}", round.0),
             Self::Attempt(round, place) => write!(f, "#/history/{}/{place}", round.0),
@@ -133,6 +150,14 @@ mod tests {
                 seed: Some(u64::MAX),
                 bank: Some("0123ab".into()),
             },
+            Route::Bank(Filter::default()),
+            Route::Bank(Filter {
+                text: "a & b=c #1 % \u{e9}".into(),
+                status: Some(crate::browse::Status::Due),
+                ..Filter::default()
+            }),
+            Route::Question(QuestionId::try_from("a-b".to_owned()).unwrap()),
+            Route::Insight,
             Route::History,
             Route::Scorecard(round.clone()),
             Route::Attempt(round, 3),

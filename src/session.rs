@@ -8,20 +8,23 @@ mod library;
 mod live;
 mod saving;
 mod settings;
+mod study;
 
 pub use briefing::{Briefing, HASH_LETTERS};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
 pub use saving::{Commit, Saving};
 pub use settings::{Clock, Settings};
+use study::Study;
 
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Key, Loaded, PastRound, Trouble, schema},
+    history::{Key, Loaded, Mark, PastRound, Trouble, schema},
     offline::{self, Edition, Offline},
     round::{self, Ending, Now, Request, Setup, Threshold, Timing},
     route::Route,
+    search::Index,
 };
 
 /// Something that happened to the program.
@@ -31,8 +34,12 @@ pub enum Event {
     Catalogue(Result<Catalogue, String>),
     /// A pack arrived, or why it did not.
     Pack(PackName, Result<Vec<Question>, String>),
+    /// The index for searching arrived, or why it did not.
+    Index(Result<Index, String>),
     /// A page needs the catalogue.
     WantBank,
+    /// Somebody searches.
+    WantIndex,
     /// A page needs this question whole.
     WantQuestion(QuestionId),
     /// Try again to read what of the bank could not be read.
@@ -41,6 +48,8 @@ pub enum Event {
     Found(Box<Saved>),
     /// A page that shows the past needs it.
     WantHistory,
+    /// A page needs what the past adds up to.
+    WantInsight,
     /// The past was read.
     History(Loaded),
     /// A briefing is opened.
@@ -70,6 +79,8 @@ pub enum Event {
     Leave,
     /// Another tab says which round is live, by the value of [`Key::Live`].
     LiveChanged(Option<String>),
+    /// The candidate puts something beside an attempt or a question.
+    Mark(Mark),
     /// The candidate changed a setting.
     Set(Settings),
     /// Storage refused a commit, with the reason in words.
@@ -89,6 +100,8 @@ pub enum Effect {
     ReadCatalogue,
     /// Read a pack; report [`Event::Pack`].
     ReadPack(PackName),
+    /// Read the index for searching; report [`Event::Index`].
+    ReadIndex(PackName),
     /// Read every record; report [`Event::History`].
     ReadHistory,
     /// Write records, read them back, and only then remove others; report [`Event::Stored`] or
@@ -111,6 +124,7 @@ pub struct Session {
     briefing: Option<Briefing>,
     live: Option<Live>,
     past: Option<Loaded>,
+    study: Study,
     saving: Saving,
     settings: Settings,
     elsewhere: bool,
@@ -181,10 +195,16 @@ impl Session {
         match event {
             Event::WantBank => self.library.want_catalogue().into_iter().collect(),
             Event::WantQuestion(question) => self.library.want(&question).into_iter().collect(),
+            Event::WantIndex => self.library.want_index().into_iter().collect(),
+            Event::Index(result) => {
+                self.library.index_arrived(result);
+                vec![]
+            }
             Event::Catalogue(result) => {
                 let mut effects = self.library.catalogue_arrived(result);
                 effects.extend(self.content(now));
                 effects.extend(self.resolve(now));
+                self.add_up(now.wall);
                 effects
             }
             Event::Pack(name, result) => {
@@ -197,8 +217,11 @@ impl Session {
                 Some(_) => vec![],
                 None => vec![Effect::ReadHistory],
             },
+            Event::WantInsight => self.want_insight(now.wall),
             Event::History(loaded) => {
+                self.study.read(&loaded.history);
                 self.past = Some(loaded);
+                self.add_up(now.wall);
                 self.resolve(now)
             }
             Event::Brief {
@@ -224,13 +247,12 @@ impl Session {
             Event::Begin(id) => self.begin(id, now),
             Event::Round(event) => self.round(event, now),
             Event::Tick => self.tick(now),
-            Event::Flush => self
-                .live
-                .as_mut()
-                .map(|live| live.flush(now))
-                .into_iter()
-                .flatten()
-                .collect(),
+            Event::Flush => {
+                let mut effects = self.flush_notes();
+                effects.extend(self.live.as_mut().and_then(|live| live.flush(now)));
+                effects
+            }
+            Event::Mark(mark) => self.mark(mark, now.wall),
             Event::Leave => {
                 if self.live.as_ref().is_some_and(Live::is_over) {
                     self.live = None;
@@ -299,7 +321,7 @@ impl Session {
             return vec![];
         };
         let history = self.past.as_ref().map(|past| &past.history);
-        let address = briefing.resolve(catalogue, history, now.wall);
+        let address = briefing.resolve(catalogue, history, &self.study, now.wall);
         address.map(Effect::Address).into_iter().collect()
     }
 
@@ -390,7 +412,8 @@ impl Session {
                         schema::write_attempt(&attempt),
                     )));
                     if let Some(past) = &mut self.past {
-                        past.history.keep_attempt(*attempt);
+                        past.history.keep_attempt((*attempt).clone());
+                        self.study.add(&attempt, &past.history);
                     }
                 }
                 round::Effect::Close(ending) => out.extend(self.close(ending, now)),

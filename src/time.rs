@@ -69,3 +69,100 @@ impl Sub for Millis {
 )]
 #[serde(transparent)]
 pub struct UnixMillis(pub u64);
+
+impl UnixMillis {
+    /// The point of time `days` later.
+    #[must_use]
+    pub const fn after_days(self, days: u32) -> Self {
+        Self(self.0.saturating_add(days as u64 * DAY.0))
+    }
+}
+
+/// The span of a day.
+pub const DAY: Millis = Millis::minutes(24 * 60);
+
+/// A day by its number, counted from 1970-01-01, which is 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i64);
+
+impl Day {
+    /// The day of the week, 0 for Monday. 1970-01-01 was a Thursday.
+    #[must_use]
+    pub const fn weekday(self) -> i64 {
+        (self.0 + 3).rem_euclid(7)
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub const fn monday(self) -> Self {
+        Self(self.0 - self.weekday())
+    }
+}
+
+/// Where the candidate's midnight lies.
+///
+/// One offset serves for all dates: on the other side of a change of the clocks, an attempt within an hour of
+/// midnight may fall on the neighbouring day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Zone {
+    /// Minutes east of Greenwich.
+    pub minutes_east: i32,
+}
+
+impl Zone {
+    /// The day of a point of time.
+    #[must_use]
+    pub fn day(self, at: UnixMillis) -> Day {
+        let here = i64::try_from(at.0)
+            .unwrap_or(i64::MAX)
+            .saturating_add(self.ahead());
+        Day(here.div_euclid(LENGTH))
+    }
+
+    /// When the day of this point of time ends, and the next begins.
+    #[must_use]
+    pub fn end_of_day(self, at: UnixMillis) -> UnixMillis {
+        self.begin(Day(self.day(at).0.saturating_add(1)))
+    }
+
+    /// When a day begins.
+    #[must_use]
+    pub fn begin(self, day: Day) -> UnixMillis {
+        let at = day.0.saturating_mul(LENGTH).saturating_sub(self.ahead());
+        UnixMillis(u64::try_from(at).unwrap_or(0))
+    }
+
+    const fn ahead(self) -> i64 {
+        self.minutes_east as i64 * 60_000
+    }
+}
+
+/// The length of a day in milliseconds, with a sign.
+const LENGTH: i64 = 24 * 60 * 60_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn midnight_lies_where_the_candidate_is() {
+        // 2026-11-21 05:00 UTC, a Saturday.
+        let at = UnixMillis(1_795_237_200_000);
+        let here = Zone::default();
+        assert_eq!(here.day(at).weekday(), 5);
+        assert_eq!(here.day(at).monday().weekday(), 0);
+        assert_eq!(here.end_of_day(at).0 - at.0, 19 * 3_600_000);
+        let west = Zone {
+            minutes_east: -6 * 60,
+        };
+        assert_eq!(west.day(at).0, here.day(at).0 - 1);
+        assert_eq!(west.end_of_day(at).0 - at.0, 3_600_000);
+        assert_eq!(west.begin(west.day(at)).after_days(1), west.end_of_day(at));
+        let before_time = Zone { minutes_east: -60 };
+        assert_eq!(before_time.day(UnixMillis(0)), Day(-1));
+        assert_eq!(
+            before_time.day(UnixMillis(u64::MAX)).weekday(),
+            Day(i64::MAX.div_euclid(LENGTH)).weekday()
+        );
+    }
+}

@@ -1,11 +1,13 @@
 //! What the candidate sees. Everything here turns the session's state into nodes, and gestures into events.
 
 mod app;
+mod chart;
 mod dialogs;
 mod doc;
 mod keys;
 mod offline;
 mod pages;
 mod parts;
+mod recall;
 
 pub use app::mount;

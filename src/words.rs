@@ -16,6 +16,29 @@ pub fn count(number: usize, noun: &str) -> String {
     }
 }
 
+/// A small number as people write it: `three`, `12`.
+#[must_use]
+pub fn number(number: usize) -> String {
+    const SMALL: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    SMALL
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// In how many days something comes: `today`, `tomorrow`, `in 3 days`, `in 5 weeks`, `in 4 months`.
+#[must_use]
+pub fn in_days(days: i64) -> String {
+    match days {
+        ..=0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2..=20 => format!("in {days} days"),
+        21..=69 => format!("in {} weeks", (days + 3) / 7),
+        _ => format!("in {} months", (days + 15) / 30),
+    }
+}
+
 /// A countdown in digits: `12:05`. Rounded up, so that 0:00 means that the time is up.
 #[must_use]
 pub fn digits(left: Millis) -> String {
@@ -141,6 +164,21 @@ mod tests {
         assert_eq!(span(Millis::seconds(89)), "1 min");
         assert_eq!(span(Millis::minutes(120)), "2 h");
         assert_eq!(span(Millis::minutes(485)), "8 h 5 min");
+        let days = [-1, 1, 2, 20, 21, 69, 70, 180].map(in_days);
+        assert_eq!(
+            days,
+            [
+                "today",
+                "tomorrow",
+                "in 2 days",
+                "in 20 days",
+                "in 3 weeks",
+                "in 10 weeks",
+                "in 2 months",
+                "in 6 months"
+            ]
+        );
+        assert_eq!([number(3), number(12)], ["three", "12"]);
         assert_eq!(count(1, "hint"), "1 hint");
         assert_eq!(percent(0.635), "64 %");
     }

@@ -19,6 +19,9 @@ pub struct Catalogue {
     pub version: String,
     /// First 12 hex digits of the content's hash: two banks with the same one ask the same.
     pub hash: String,
+    /// The file with the index for searching ([`crate::search::Index`]), if the bank comes with one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<PackName>,
     /// Every question, ordered by id.
     entries: Vec<Entry>,
 }
@@ -57,6 +60,8 @@ struct Unchecked {
     title: String,
     version: String,
     hash: String,
+    #[serde(default)]
+    search: Option<PackName>,
     entries: Vec<Entry>,
 }
 
@@ -64,7 +69,11 @@ impl TryFrom<Unchecked> for Catalogue {
     type Error = String;
 
     fn try_from(raw: Unchecked) -> Result<Self, String> {
-        Self::new(raw.title, raw.version, raw.hash, raw.entries)
+        let catalogue = Self::new(raw.title, raw.version, raw.hash, raw.entries)?;
+        Ok(Self {
+            search: raw.search,
+            ..catalogue
+        })
     }
 }
 
@@ -108,6 +117,7 @@ impl Catalogue {
             title,
             version,
             hash,
+            search: None,
             entries,
         })
     }

@@ -121,16 +121,6 @@ impl From<Href> for String {
 }
 
 impl Doc {
-    /// The text of its code blocks, without their colours.
-    #[must_use]
-    pub fn source(&self) -> String {
-        let code = self.0.iter().filter_map(|block| match block {
-            Block::Code { spans, .. } => Some(spans),
-            _ => None,
-        });
-        code.flatten().map(|span| span.1.as_str()).collect()
-    }
-
     /// Whether nothing would be shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -146,9 +136,36 @@ impl Doc {
         }
         out
     }
+
+    /// The text of its code blocks, those in lists included, without their colours.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let mut out = String::new();
+        for block in &self.0 {
+            block.source(&mut out);
+        }
+        out
+    }
 }
 
 impl Block {
+    fn source(&self, out: &mut String) {
+        match self {
+            Self::Code { spans, .. } => {
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+                out.extend(spans.iter().map(|Span(_, text)| text.as_str()));
+            }
+            Self::Bullets(items) | Self::Numbers(items) => {
+                for block in items.iter().flat_map(|item| &item.0) {
+                    block.source(out);
+                }
+            }
+            Self::Paragraph(_) | Self::Table { .. } => {}
+        }
+    }
+
     fn prose(&self, out: &mut String) {
         match self {
             Self::Paragraph(line) => Inline::prose(line, out),
@@ -223,5 +240,10 @@ mod tests {
             },
         ]);
         assert_eq!(doc.prose(), "Use zip\n");
+        let twice = Doc(vec![
+            Block::Bullets(vec![doc.clone()]),
+            Block::Numbers(vec![doc]),
+        ]);
+        assert_eq!(twice.source(), "x = 1\nx = 1");
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::{
     round::Now,
-    time::{Millis, UnixMillis},
+    time::{Millis, UnixMillis, Zone},
 };
 
 /// Both clocks, now.
@@ -32,16 +32,42 @@ fn whole(ms: f64) -> u64 {
 
 /// A date and time for people, in the browser's language and zone.
 #[must_use]
+pub fn date(at: UnixMillis) -> String {
+    format(at, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// A date for people, in the browser's language and zone.
+#[must_use]
+pub fn day(at: UnixMillis) -> String {
+    format(at, &[("dateStyle", "medium")])
+}
+
+/// Where the candidate's midnight lies now.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "an offset is a whole number of minutes below a day"
+)]
+pub fn zone() -> Zone {
+    Zone {
+        minutes_east: -js_sys::Date::new_0().get_timezone_offset() as i32,
+    }
+}
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "a date in milliseconds is far below 2^53"
 )]
-pub fn date(at: UnixMillis) -> String {
+fn format(at: UnixMillis, wishes: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+    for (name, value) in wishes {
         // A plain object takes any property.
-        drop(js_sys::Reflect::set(&options, &name.into(), &value.into()));
+        drop(js_sys::Reflect::set(
+            &options,
+            &(*name).into(),
+            &(*value).into(),
+        ));
     }
     date.to_locale_string("default", &options).into()
 }

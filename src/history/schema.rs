@@ -5,12 +5,14 @@
 
 mod attempt;
 mod log;
+mod mark;
 mod round;
 
 use std::fmt;
 
 pub use attempt::{attempt, write_attempt};
 pub use log::{Draft, Tail, event, tail, write_event, write_tail};
+pub use mark::{mark, write_mark};
 pub use round::{past_round, setup, write_past_round, write_setup};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 

@@ -6,10 +6,11 @@ use super::{
     History,
     schema::{self, Unreadable},
 };
-use crate::attempt::RoundId;
+use crate::{attempt::RoundId, bank::QuestionId};
 
 /// The name of a stored record. Every record has a key of its own and is written once, so that two tabs
-/// never overwrite each other; only [`Key::Tail`], [`Key::Live`] and [`Key::Settings`] are replaced.
+/// never overwrite each other; only [`Key::Tail`], [`Key::Live`], [`Key::Settings`] and what the candidate
+/// puts beside an attempt or a question ([`super::Mark`]) are replaced.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// An attempt, by round and place.
@@ -20,6 +21,12 @@ pub enum Key {
     Begin(RoundId),
     /// An event of the round in progress, by its number.
     Log(RoundId, u32),
+    /// How an answer came, put right by the candidate.
+    Recall(RoundId, u16),
+    /// Whether a question is bookmarked.
+    Bookmark(QuestionId),
+    /// The candidate's note on a question.
+    Note(QuestionId),
     /// The draft being written, and when the round was last seen alive.
     Tail(RoundId),
     /// The name of the round in progress.
@@ -38,6 +45,9 @@ impl fmt::Display for Key {
             Self::Round(round) => write!(f, "{PREFIX}r/{}", round.0),
             Self::Begin(round) => write!(f, "{PREFIX}b/{}", round.0),
             Self::Log(round, number) => write!(f, "{PREFIX}e/{}/{number}", round.0),
+            Self::Recall(round, place) => write!(f, "{PREFIX}g/{}/{place}", round.0),
+            Self::Bookmark(question) => write!(f, "{PREFIX}k/{question}"),
+            Self::Note(question) => write!(f, "{PREFIX}n/{question}"),
             Self::Tail(round) => write!(f, "{PREFIX}t/{}", round.0),
             Self::Live => write!(f, "{PREFIX}live"),
             Self::Settings => write!(f, "{PREFIX}settings"),
@@ -63,7 +73,7 @@ pub struct Loaded {
     pub troubles: Vec<Trouble>,
 }
 
-/// Reads the attempts and rounds among the entries of a store; other keys are passed over.
+/// Reads the attempts, rounds and marks among the entries of a store; other keys are passed over.
 #[must_use]
 pub fn load(entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
     let mut loaded = Loaded::default();
@@ -77,6 +87,9 @@ pub fn load(entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
             }
             Some(("r", _)) => {
                 schema::past_round(&value).map(|round| loaded.history.keep_round(round))
+            }
+            Some(("g" | "k" | "n", _)) => {
+                schema::mark(&value).map(|(mark, at)| loaded.history.keep_mark(mark, at))
             }
             _ => continue,
         };

@@ -92,7 +92,7 @@ impl Plan {
                     .collect();
                 if known.is_empty() {
                     return Err(NoMatch {
-                        message: "None of these questions is in this bank. Pick others.".to_owned(),
+                        message: pick.none().to_owned(),
                     });
                 }
                 Ok(Self {

@@ -26,6 +26,8 @@ pub enum Request {
 pub enum Pick {
     /// By hand.
     Hand,
+    /// They are about to be forgotten.
+    Due,
     /// They went worst.
     WeakSpots,
     /// Puzzles that no score counts.
@@ -34,13 +36,14 @@ pub enum Pick {
 
 impl Pick {
     /// Every reason.
-    pub const ALL: [Self; 3] = [Self::Hand, Self::WeakSpots, Self::Drills];
+    pub const ALL: [Self; 4] = [Self::Hand, Self::Due, Self::WeakSpots, Self::Drills];
 
     /// The word in addresses and records.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Hand => "picked",
+            Self::Due => "due",
             Self::WeakSpots => "weak-spots",
             Self::Drills => "drills",
         }
@@ -51,6 +54,7 @@ impl Pick {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Hand => "Picked questions",
+            Self::Due => "Due today",
             Self::WeakSpots => "Weak spots",
             Self::Drills => "Drills",
         }
@@ -61,9 +65,26 @@ impl Pick {
     pub const fn line(self) -> &'static str {
         match self {
             Self::Hand => "The questions that you chose, in your order.",
+            Self::Due => {
+                "What you are about to forget, once more: at most an hour of it, what you missed first."
+            }
             Self::WeakSpots => "The questions that left most to gain, once more.",
             Self::Drills => {
                 "Puzzles that some interviewers still ask although they say little about the work. Nothing here is scored."
+            }
+        }
+    }
+
+    /// What to do when it comes to no question.
+    #[must_use]
+    pub const fn none(self) -> &'static str {
+        match self {
+            Self::Hand | Self::Drills => "None of these questions is in this bank. Pick others.",
+            Self::Due => {
+                "Nothing is due today. Questions come back when you are about to forget them; until then, choose any round."
+            }
+            Self::WeakSpots => {
+                "There is no weak spot to work on: nothing that you answered left points behind. Choose any round."
             }
         }
     }
@@ -73,6 +94,7 @@ impl Pick {
     pub const fn why(self) -> &'static str {
         match self {
             Self::Hand => "You picked it.",
+            Self::Due => "It is due: you missed some of it, or it is fading.",
             Self::WeakSpots => "It left points on the table last time.",
             Self::Drills => "A classic puzzle, for the case that somebody asks it.",
         }
@@ -199,6 +221,7 @@ mod tests {
             Request::Custom(custom),
             Request::Picked(Pick::Hand, vec![id("a-b"), id("c")]),
             Request::Picked(Pick::WeakSpots, vec![]),
+            Request::Picked(Pick::Due, vec![id("a")]),
         ] {
             assert_eq!(request.to_string().parse(), Ok(request));
         }

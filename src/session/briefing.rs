@@ -1,5 +1,6 @@
 //! Before a round: what was asked for, and the plan that it comes to.
 
+use super::Study;
 use crate::{
     bank::Catalogue,
     history::History,
@@ -70,7 +71,7 @@ impl Briefing {
     /// Whether the past has a say: it chooses the seed, and the questions that went worst.
     pub(super) fn needs_history(&self) -> bool {
         match &self.request {
-            Request::Picked(Pick::WeakSpots, questions) => questions.is_empty(),
+            Request::Picked(Pick::WeakSpots | Pick::Due, questions) => questions.is_empty(),
             Request::Picked(..) => false,
             Request::Preset(_) | Request::Custom(_) => self.seed.is_none(),
         }
@@ -81,13 +82,14 @@ impl Briefing {
         &mut self,
         catalogue: &Catalogue,
         history: Option<&History>,
+        study: &Study,
         now: UnixMillis,
     ) -> Option<Route> {
         if self.plan.is_some() {
             return None;
         }
         if self.needs_history() {
-            self.choose(catalogue, history?, now);
+            self.choose(catalogue, history?, study, now);
         } else if let Request::Picked(Pick::Drills, questions) = &mut self.request
             && questions.is_empty()
         {
@@ -104,7 +106,11 @@ impl Briefing {
         })
     }
 
-    fn choose(&mut self, catalogue: &Catalogue, history: &History, now: UnixMillis) {
+    fn choose(&mut self, catalogue: &Catalogue, history: &History, study: &Study, now: UnixMillis) {
+        if let Request::Picked(Pick::Due, questions) = &mut self.request {
+            *questions = study.today(catalogue, now).questions;
+            return;
+        }
         if let Request::Picked(Pick::WeakSpots, questions) = &mut self.request {
             *questions = schedule::weakest(history.attempts(), WEAK_SPOTS)
                 .into_iter()

@@ -9,6 +9,7 @@ use super::Effect;
 use crate::{
     bank::{Catalogue, PackName, Question, QuestionId},
     round::Asked,
+    search::Index,
 };
 
 /// The bank as far as it is here.
@@ -19,6 +20,9 @@ pub struct Library {
     questions: BTreeMap<QuestionId, Rc<Question>>,
     /// Questions that were wanted before the catalogue was here.
     waiting: BTreeSet<QuestionId>,
+    index: Remote<Index>,
+    /// Whether the index was wanted before the catalogue was here.
+    index_waits: bool,
 }
 
 /// Something that is read from elsewhere.
@@ -84,6 +88,42 @@ impl Library {
         }
     }
 
+    /// The index for searching, if it is here.
+    ///
+    /// # Errors
+    /// Why it could not be read; nothing as long as it is on its way or was not asked for.
+    pub fn index(&self) -> Result<&Index, Option<&str>> {
+        match &self.index {
+            Remote::Ready(index) => Ok(index),
+            Remote::Failed(why) => Err(Some(why)),
+            Remote::Unasked | Remote::Loading => Err(None),
+        }
+    }
+
+    /// What has to be read for searching, unless it was asked for already.
+    pub(super) fn want_index(&mut self) -> Option<Effect> {
+        if !matches!(self.index, Remote::Unasked) {
+            return None;
+        }
+        let Remote::Ready(catalogue) = &self.catalogue else {
+            self.index_waits = true;
+            return self.want_catalogue();
+        };
+        let Some(name) = catalogue.search.clone() else {
+            self.index = Remote::Ready(Index::of_entries(catalogue.entries()));
+            return None;
+        };
+        self.index = Remote::Loading;
+        Some(Effect::ReadIndex(name))
+    }
+
+    pub(super) fn index_arrived(&mut self, result: Result<Index, String>) {
+        self.index = match result {
+            Ok(index) => Remote::Ready(index),
+            Err(why) => Remote::Failed(why),
+        };
+    }
+
     /// What a round has to know of a question that is here.
     pub(super) fn asked(&self, question: &QuestionId) -> Option<Asked> {
         self.questions
@@ -121,9 +161,12 @@ impl Library {
             Ok(catalogue) => {
                 self.catalogue = Remote::Ready(catalogue);
                 let waiting = std::mem::take(&mut self.waiting);
+                let index = std::mem::take(&mut self.index_waits);
+                let index = index.then(|| self.want_index()).flatten();
                 waiting
                     .iter()
                     .filter_map(|question| self.want(question))
+                    .chain(index)
                     .collect()
             }
             Err(why) => {
@@ -153,6 +196,10 @@ impl Library {
         if matches!(self.catalogue, Remote::Failed(_)) {
             self.catalogue = Remote::Loading;
             effects.push(Effect::ReadCatalogue);
+        }
+        if matches!(self.index, Remote::Failed(_)) {
+            self.index = Remote::Unasked;
+            effects.extend(self.want_index());
         }
         for (name, state) in &mut self.packs {
             if matches!(state, Remote::Failed(_)) {

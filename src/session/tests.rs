@@ -74,6 +74,7 @@ impl Shell {
                     let id = name.trim_end_matches(".json").to_owned();
                     Event::Pack(name, Ok(vec![question(&id)]))
                 }
+                Effect::ReadIndex(_) => Event::Index(Err("it is gone".into())),
                 Effect::ReadHistory => Event::History(self.load()),
                 Effect::Commit(commit) if self.broken => {
                     Event::Unsaved(commit, "it is full".into())

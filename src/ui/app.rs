@@ -5,15 +5,20 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::{dialogs, keys, offline, pages, parts};
+use super::{
+    dialogs::{self, Dialog},
+    keys, offline, pages, parts,
+};
 use crate::{
     attempt::RoundId,
-    bank::{Catalogue, Question},
+    bank::{Catalogue, Question, QuestionId},
+    browse::Filter,
     browser::{clock, net, page, random, storage, worker::Worker},
     history::{self, Key},
     offline::{Ask, Edition, Event as Change},
     round::{self, Custom, Phase},
     route::Route,
+    search::Index,
     session::{Effect, Event, Saved, Session, Settings},
     time::UnixMillis,
     words,
@@ -47,6 +52,14 @@ pub(super) enum Msg {
     Redraw,
     /// The wish in the builder is now this.
     Wish(Custom),
+    /// The bank is filtered by this.
+    Filter(Filter),
+    /// A question is picked for a round, or dropped.
+    Pick(QuestionId),
+    /// No question is picked any more.
+    DropPicked,
+    /// The whole list is wanted, however long.
+    ShowAll,
     /// The round of the briefing is begun.
     Begin,
     /// A dialog opens or closes.
@@ -65,32 +78,6 @@ pub(super) enum Msg {
     TakeBack,
 }
 
-/// A dialog over the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dialog {
-    /// The keys.
-    Help,
-    /// Whether to end the round.
-    EndRound,
-    /// What to do with a question that one can't or won't answer.
-    Stuck,
-    /// A text to copy by hand.
-    Text,
-}
-
-impl Dialog {
-    pub(super) const ALL: [Self; 4] = [Self::Help, Self::EndRound, Self::Stuck, Self::Text];
-
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Self::Help => "help",
-            Self::EndRound => "end-round",
-            Self::Stuck => "stuck",
-            Self::Text => "text",
-        }
-    }
-}
-
 /// What a page is drawn from.
 pub(super) struct View<'a> {
     pub(super) session: &'a Session,
@@ -98,6 +85,10 @@ pub(super) struct View<'a> {
     pub(super) now: round::Now,
     /// The text to copy by hand.
     pub(super) text: &'a str,
+    /// The questions that were picked in the bank, in order.
+    pub(super) picked: &'a [QuestionId],
+    /// Whether the whole list is wanted.
+    pub(super) all: bool,
     pub(super) link: &'a html::Scope<App>,
 }
 
@@ -118,6 +109,8 @@ pub(super) struct App {
     session: Session,
     route: Route,
     text: String,
+    picked: Vec<QuestionId>,
+    all: bool,
     dialog: Option<Dialog>,
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
@@ -155,6 +148,8 @@ impl Component for App {
             session: Session::default(),
             route: page::route(),
             text: String::new(),
+            picked: Vec::new(),
+            all: false,
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -188,6 +183,7 @@ impl Component for App {
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
+                self.all = false;
                 self.arrive(link);
             }
             Msg::Key(event) => return self.key(&event, link),
@@ -196,6 +192,18 @@ impl Component for App {
                 self.route = Route::Build(custom);
                 page::correct(&self.route);
             }
+            Msg::Filter(filter) => {
+                self.all = false;
+                self.route = Route::Bank(filter);
+                page::correct(&self.route);
+            }
+            Msg::Pick(question) => match self.picked.iter().position(|id| *id == question) {
+                Some(at) => drop(self.picked.remove(at)),
+                None if self.picked.len() < round::MOST_PICKED => self.picked.push(question),
+                None => return false,
+            },
+            Msg::DropPicked => self.picked.clear(),
+            Msg::ShowAll => self.all = true,
             Msg::Begin => return self.begin(link),
             Msg::Dialog(dialog) => self.dialog = dialog,
             Msg::EndRound => {
@@ -235,6 +243,8 @@ impl Component for App {
             route: &self.route,
             now: clock::now(),
             text: &self.text,
+            picked: &self.picked,
+            all: self.all,
             link: ctx.link(),
         };
         html! {
@@ -318,6 +328,13 @@ impl App {
                         link.send_message(Msg::Session(Event::Pack(name, read)));
                     });
                 }
+                Effect::ReadIndex(name) => {
+                    let link = link.clone();
+                    spawn_local(async move {
+                        let read = net::json::<Index>(&format!("bank/{name}")).await;
+                        link.send_message(Msg::Session(Event::Index(read)));
+                    });
+                }
                 Effect::ReadHistory => {
                     // Storage that can't be read holds nothing that could be shown; saving will say so.
                     let loaded = history::load(storage::entries().unwrap_or_default());
@@ -380,9 +397,19 @@ impl App {
         if self.route != Route::Live {
             self.session_event(Event::Leave, link);
         }
+        self.session.set_zone(clock::zone());
         let route = self.route.clone();
         let events = match &route {
-            Route::Home | Route::History => vec![Event::WantBank, Event::WantHistory],
+            Route::Bank(filter) if !filter.text.is_empty() => {
+                vec![Event::WantBank, Event::WantHistory, Event::WantIndex]
+            }
+            Route::Question(question) => {
+                vec![Event::WantHistory, Event::WantQuestion(question.clone())]
+            }
+            Route::Insight => vec![Event::WantInsight],
+            Route::Home | Route::History | Route::Bank(_) => {
+                vec![Event::WantBank, Event::WantHistory]
+            }
             Route::Scorecard(round) => {
                 self.session_event(Event::WantHistory, link);
                 let attempts = self

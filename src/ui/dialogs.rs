@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    app::{Dialog, Msg, View},
+    app::{Msg, View},
     keys, parts,
 };
 use crate::{
@@ -12,6 +12,32 @@ use crate::{
     session::{Event, Settings},
     words,
 };
+
+/// A dialog over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dialog {
+    /// The keys.
+    Help,
+    /// Whether to end the round.
+    EndRound,
+    /// What to do with a question that one can't or won't answer.
+    Stuck,
+    /// A text to copy by hand.
+    Text,
+}
+
+impl Dialog {
+    pub(super) const ALL: [Self; 4] = [Self::Help, Self::EndRound, Self::Stuck, Self::Text];
+
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::EndRound => "end-round",
+            Self::Stuck => "stuck",
+            Self::Text => "text",
+        }
+    }
+}
 
 /// The sheet of keys, and the settings.
 pub(super) fn help(view: &View<'_>) -> Html {

@@ -2,7 +2,7 @@
 
 use web_sys::KeyboardEvent;
 
-use super::app::{Dialog, Msg};
+use super::{app::Msg, dialogs::Dialog};
 use crate::{
     attempt::{Confidence, Verdict},
     browser::page,

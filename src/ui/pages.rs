@@ -3,11 +3,14 @@
 mod about;
 mod answering;
 mod attempt;
+mod bank;
 mod briefing;
 mod build;
 mod history;
 mod home;
+mod insight;
 mod probing;
+mod question;
 mod rating;
 mod scorecard;
 
@@ -35,6 +38,9 @@ pub(super) fn page(view: &View<'_>) -> Html {
             Some(("Choose a round", Route::Home)),
         ),
         Route::Live => round(view),
+        Route::Bank(filter) => bank::page(view, filter),
+        Route::Question(id) => question::page(view, id),
+        Route::Insight => insight::page(view),
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
@@ -72,6 +78,10 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
         (Route::Briefing { .. }, _) => ("#/round?".to_owned(), title("Briefing")),
         (Route::Build(_), _) => ("#/build".to_owned(), title("Build a round")),
         (Route::UnknownRound | Route::Live, _) => ("#/round".to_owned(), title("Round")),
+        // Another filter is the same page.
+        (Route::Bank(_), _) => ("#/bank".to_owned(), title("Questions")),
+        (Route::Question(_), _) => (route.to_string(), title("Question")),
+        (Route::Insight, _) => (route.to_string(), title("Progress")),
         (Route::History, _) => (route.to_string(), title("History")),
         (Route::Scorecard(_), _) => (route.to_string(), title("Scorecard")),
         (Route::Attempt(..), _) => (route.to_string(), title("Attempt")),

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::{
-    app::{Dialog, Msg, View},
+    app::{Msg, View},
+    dialogs::Dialog,
     offline,
 };
 use crate::{
+    browse::Filter,
     round::{Round, Timer},
     route::Route,
     session::{Clock, Event, Settings},
@@ -36,6 +38,8 @@ pub(super) fn header(view: &View<'_>) -> Html {
                 <nav aria-label="Main">
                     <ul>
                         { link(Route::Home, "Practise") }
+                        { link(Route::Bank(Filter::default()), "Questions") }
+                        { link(Route::Insight, "Progress") }
                         { link(Route::History, "History") }
                         { link(Route::About, "About") }
                     </ul>

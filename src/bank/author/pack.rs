@@ -1,7 +1,10 @@
 //! Packs a bank for the browser: a catalogue, and packs of a few questions named by their content.
 
 use super::{Authored, Folder};
-use crate::bank::{Catalogue, Entry, Question};
+use crate::{
+    bank::{Catalogue, Entry, Question},
+    search::Index,
+};
 
 /// About what a pack holds, in bytes of JSON: one or two round trips on a phone, and enough text for
 /// the compressor to learn from.
@@ -54,12 +57,20 @@ pub fn pack(folder: &Folder) -> Result<Vec<PackedFile>, String> {
         );
         files.push(PackedFile { name, json });
     }
-    let catalogue = Catalogue::new(
+    let index = Index::of(folder.questions.iter().map(|authored| &authored.question));
+    let json = serde_json::to_string(&index).map_err(failed)?;
+    let search = format!("search-{}.json", Hash::of(json.as_bytes()));
+    files.push(PackedFile {
+        name: search.clone(),
+        json,
+    });
+    let mut catalogue = Catalogue::new(
         folder.title.clone(),
         folder.version.clone(),
         whole.hex(),
         entries,
     )?;
+    catalogue.search = Some(search);
     let json = serde_json::to_string(&catalogue).map_err(failed)?;
     files.insert(
         0,

@@ -9,7 +9,8 @@ use crate::{
     session::{Event, Live},
     time::Millis,
     ui::{
-        app::{Dialog, Msg, View},
+        app::{Msg, View},
+        dialogs::Dialog,
         doc, parts,
     },
     words,

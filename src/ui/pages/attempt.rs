@@ -12,7 +12,7 @@ use crate::{
     round::{Pick, Request},
     route::Route,
     session::Content,
-    ui::{app::View, doc},
+    ui::{app::View, doc, recall},
     words,
 };
 
@@ -37,6 +37,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
             <p class="eyebrow"><a href={Route::Scorecard(round.clone()).to_string()}>{ "Scorecard" }</a>{ format!(" · {}", clock::date(attempt.rated_at)) }</p>
             <h1 tabindex="-1">{ title }</h1>
             <p class="meta">{ words::attempt(attempt) }</p>
+            <p class="row no-print">{ recall::choice(view, history, attempt, "this answer") }<a class="quiet-link" href={Route::Question(attempt.question.clone()).to_string()}>{ "This question's page" }</a></p>
             if let Some(question) = question {
                 <div class="question voice">{ doc::doc(&question.prompt) }</div>
                 <div class="context">{ doc::doc(&question.context) }</div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     bank::{Catalogue, Kind, Level},
     rating,
-    round::{Course, Flow, Plan, Planned, Request, Timing},
+    round::{Course, Flow, Pick, Plan, Planned, Request, Timing},
     route::Route,
     session::{Briefing, Event},
     ui::{
@@ -28,12 +28,9 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <h1 tabindex="-1">{ request.title() }</h1>
             <p class="lead">{ request.line() }</p>
             { match (briefing.plan(), library.catalogue()) {
-                (Some(Ok(plan)), Some(catalogue)) => questions(briefing, plan, catalogue),
+                (Some(Ok(plan)), Some(catalogue)) => html! { <>{ waiting(view, briefing) }{ questions(briefing, plan, catalogue) }</> },
                 (Some(Err(none)), _) => html! {
-                    <p class="notice bad" role="alert">{ match request {
-                        Request::Picked(_, questions) if questions.is_empty() => "There is nothing to practise yet: finish a round first, and what went worst will be here.".to_owned(),
-                        _ => none.to_string(),
-                    } }</p>
+                    <p class="notice bad" role="alert">{ none.to_string() }</p>
                 },
                 _ => match library.failure() {
                     Some(why) => html! {
@@ -65,6 +62,17 @@ pub(super) fn page(view: &View<'_>) -> Html {
                 if ready { <p class="meta">{ "This page's address asks anyone the same questions." }</p> }
             }
         </div>
+    }
+}
+
+/// What else is due, if a round of what is due leaves something for later.
+fn waiting(view: &View<'_>, briefing: &Briefing) -> Html {
+    let due = matches!(briefing.request(), Request::Picked(Pick::Due, _));
+    match view.session.today(view.now.wall).filter(|_| due) {
+        Some(today) if today.rest > 0 => html! {
+            <p class="soft">{ format!("{} more are due and can wait: this is as much as an hour holds.", today.rest) }</p>
+        },
+        _ => html! {},
     }
 }
 

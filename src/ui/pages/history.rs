@@ -4,12 +4,21 @@ use yew::prelude::*;
 
 use super::home;
 use crate::{
-    browser::clock, history::History, rating::Scorecard, round::Ending, route::Route,
-    ui::app::View, words,
+    browser::clock,
+    history::History,
+    rating::Scorecard,
+    round::Ending,
+    route::Route,
+    ui::app::{Msg, View},
+    words,
 };
 
-pub(super) fn page(_view: &View<'_>, history: &History) -> Html {
+/// How many rounds are listed at first.
+const LISTED: usize = 30;
+
+pub(super) fn page(view: &View<'_>, history: &History) -> Html {
     let rounds = history.rounds();
+    let most = if view.all { rounds.len() } else { LISTED };
     html! {
         <div class="history">
             <h1 tabindex="-1">{ "History" }</h1>
@@ -17,9 +26,9 @@ pub(super) fn page(_view: &View<'_>, history: &History) -> Html {
                 <p>{ "Nothing here yet. When you finish a round, its scorecard and every answer are kept here, in this browser only." }</p>
                 <p><a class="button main" href={Route::Home.to_string()}>{ "Choose a round" }</a></p>
             } else {
-                <p class="lead">{ format!("{}, {}.", words::count(rounds.len(), "round"), words::count(history.attempts().count(), "attempt")) }</p>
+                <p class="lead">{ format!("{}, {}.", words::count(rounds.len(), "round"), words::count(history.attempts().count(), "attempt")) }{ " " }<a href={Route::Insight.to_string()}>{ "What they add up to" }</a></p>
                 <ul class="rows">
-                    { for rounds.iter().map(|round| {
+                    { for rounds.iter().take(most).map(|round| {
                         let attempts = history.attempts_of(&round.setup.id);
                         let card = Scorecard::of(&attempts);
                         html! {
@@ -41,6 +50,9 @@ pub(super) fn page(_view: &View<'_>, history: &History) -> Html {
                         }
                     }) }
                 </ul>
+                if rounds.len() > most {
+                    <p><button type="button" onclick={view.send(|| Msg::ShowAll)}>{ format!("Show {} more", rounds.len() - most) }</button></p>
+                }
             }
         </div>
     }

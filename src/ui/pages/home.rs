@@ -20,6 +20,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p class="lead">{ "A timed round of Python questions. You answer, predict how it went, then see what a good interviewer would have looked for. It all stays in this browser." }</p>
             { unfinished(view) }
             { failure(view) }
+            { due(view) }
             { group(view, Group::Short) }
             { again(view) }
             { recent(view) }
@@ -64,6 +65,29 @@ fn unfinished(view: &View<'_>) -> Html {
                 clock::date(round.setup().begun_at),
             ) }</p>
             <p><a class="button main" href={Route::Live.to_string()}>{ "Go on with it" }</a></p>
+        </section>
+    }
+}
+
+/// What is due today.
+fn due(view: &View<'_>) -> Html {
+    let Some(today) = view.session.today(view.now.wall) else {
+        return html! {};
+    };
+    let count = today.questions.len();
+    let line = match (count, today.rest) {
+        (0, _) => return html! {},
+        (1, 0) => "1 question is due today".to_owned(),
+        (count, 0) => format!("{count} questions are due today"),
+        (count, rest) => format!("{} questions are due today", count + rest),
+    };
+    html! {
+        <section class="due" aria-labelledby="due">
+            <h2 id="due">{ line }</h2>
+            <p class="soft">{ "You missed some of it last time, or it is fading." }
+                if today.rest > 0 { { format!(" A round takes the {} that fit into an hour; the rest can wait.", words::number(count)) } }
+            </p>
+            <p><a class="button main" href={Route::briefing(Request::Picked(Pick::Due, vec![])).to_string()}>{ "Practise what is due" }</a></p>
         </section>
     }
 }

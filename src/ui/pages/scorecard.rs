@@ -19,7 +19,7 @@ use crate::{
     session::{Content, HASH_LETTERS},
     ui::{
         app::{Msg, View},
-        doc,
+        doc, recall,
     },
     words,
 };
@@ -58,6 +58,7 @@ pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[A
                 },
             } }
             { next::list(view, attempts) }
+            { recall::of_round(view, attempts, |attempt| name(view, attempt).to_string()) }
             { times::table(view, attempts) }
             { questions(view, setup, attempts) }
             { actions(view, setup, attempts) }
