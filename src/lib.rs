@@ -5,6 +5,7 @@
 
 pub mod attempt;
 pub mod bank;
+pub mod exchange;
 pub mod history;
 pub mod offline;
 pub mod rating;
@@ -13,6 +14,7 @@ pub mod round;
 pub mod route;
 pub mod schedule;
 pub mod session;
+pub mod settings;
 pub mod time;
 pub mod words;
 

@@ -4,24 +4,25 @@
 //! run. The shell reports what came of them as further events.
 
 mod briefing;
+pub mod data;
+mod keeping;
 mod library;
 mod live;
 mod saving;
-mod settings;
 
 pub use briefing::{Briefing, HASH_LETTERS};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
-pub use saving::{Commit, Saving};
-pub use settings::{Clock, Settings};
+pub use saving::Saving;
 
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Key, Loaded, PastRound, Trouble, schema},
+    history::{Commit, Key, Loaded, PastRound, Refusal, Trouble, schema},
     offline::{self, Edition, Offline},
     round::{self, Ending, Now, Request, Setup, Threshold, Timing},
     route::Route,
+    settings::Settings,
 };
 
 /// Something that happened to the program.
@@ -72,10 +73,14 @@ pub enum Event {
     LiveChanged(Option<String>),
     /// The candidate changed a setting.
     Set(Settings),
-    /// Storage refused a commit, with the reason in words.
-    Unsaved(Commit, String),
-    /// Storage took a commit.
+    /// localStorage refused a commit.
+    Unsaved(Commit, Refusal),
+    /// localStorage took a commit.
     Stored(Commit),
+    /// The second store took or refused a commit.
+    Mirrored(Commit, Result<(), Refusal>),
+    /// Something about everything that is stored.
+    Data(data::Event),
     /// Try again to save what was refused.
     RetrySaving,
     /// Something about working offline, or about a newer version.
@@ -91,9 +96,11 @@ pub enum Effect {
     ReadPack(PackName),
     /// Read every record; report [`Event::History`].
     ReadHistory,
-    /// Write records, read them back, and only then remove others; report [`Event::Stored`] or
-    /// [`Event::Unsaved`].
+    /// Write records, read them back, and only then remove others, in both stores; report
+    /// [`Event::Stored`] or [`Event::Unsaved`], and [`Event::Mirrored`].
     Commit(Commit),
+    /// Something about everything that is stored.
+    Data(data::Effect),
     /// Something is being typed: report [`Event::Flush`] within half a second.
     FlushSoon,
     /// Say this to people who listen rather than look.
@@ -112,6 +119,7 @@ pub struct Session {
     live: Option<Live>,
     past: Option<Loaded>,
     saving: Saving,
+    data: data::Data,
     settings: Settings,
     elsewhere: bool,
     offline: Offline,
@@ -185,11 +193,14 @@ impl Session {
                 let mut effects = self.library.catalogue_arrived(result);
                 effects.extend(self.content(now));
                 effects.extend(self.resolve(now));
+                effects.extend(self.anki(now));
                 effects
             }
             Event::Pack(name, result) => {
                 self.library.pack_arrived(name, result);
-                self.content(now)
+                let mut effects = self.content(now);
+                effects.extend(self.anki(now));
+                effects
             }
             Event::RetryBank => self.library.retry(),
             Event::Found(saved) => self.found(*saved, now),
@@ -198,8 +209,14 @@ impl Session {
                 None => vec![Effect::ReadHistory],
             },
             Event::History(loaded) => {
+                let damaged = !loaded.troubles.is_empty();
                 self.past = Some(loaded);
-                self.resolve(now)
+                let mut effects = self.resolve(now);
+                effects.extend(self.anki(now));
+                if damaged {
+                    effects.extend(self.data.found_troubles().map(Effect::Data));
+                }
+                effects
             }
             Event::Brief {
                 request,
@@ -250,21 +267,31 @@ impl Session {
             }
             Event::Set(settings) => {
                 self.settings = settings;
-                vec![Effect::Commit(Commit::one(Key::Settings, settings.write()))]
+                vec![Effect::Commit(Commit::one(
+                    Key::Settings,
+                    schema::write_settings(settings),
+                ))]
             }
-            Event::Unsaved(commit, reason) => {
-                let first = self.saving.is_fine();
-                self.saving.refused(commit, reason);
-                if first {
-                    vec![Effect::Say(Saving::ALARM.to_owned())]
-                } else {
-                    vec![]
-                }
+            Event::Unsaved(commit, why) => {
+                let full = why == Refusal::Full;
+                self.saving.refused(commit, why);
+                let room = if full { self.data.is_full() } else { None };
+                room.map(Effect::Data).into_iter().collect()
             }
             Event::Stored(commit) => {
                 self.saving.stored(&commit);
                 vec![]
             }
+            Event::Mirrored(commit, answer) => {
+                let before = self.saving.is_in_danger();
+                self.saving.mirrored(&commit, answer);
+                if !before && self.saving.is_in_danger() {
+                    vec![Effect::Say(Saving::ALARM.to_owned())]
+                } else {
+                    vec![]
+                }
+            }
+            Event::Data(event) => self.data_event(event, now),
             Event::RetrySaving => self.saving.retry(),
             Event::Offline(event) => {
                 // The scorecard of a finished round would be gone from the screen, so it counts as well.
@@ -393,7 +420,10 @@ impl Session {
                         past.history.keep_attempt(*attempt);
                     }
                 }
-                round::Effect::Close(ending) => out.extend(self.close(ending, now)),
+                round::Effect::Close(ending) => {
+                    out.extend(self.close(ending, now));
+                    out.extend(self.data.round_ended().map(Effect::Data));
+                }
                 // `Live::step` has logged, and `content` opens what is called for.
                 round::Effect::Log(_) | round::Effect::Open(_) => {}
             }

@@ -2,17 +2,23 @@
 //!
 //! These types exist for storage alone and convert to the program's own; nothing else knows their shape.
 //! Field names are short because a browser gives about 5 MB.
+//!
+//! A record is never rewritten into a newer shape: an old one is migrated each time it is read
+//! ([`migrate`]), and what is stored stays as it was. So a migration can't destroy anything.
 
 mod attempt;
 mod log;
+mod migrate;
 mod round;
+mod small;
 
 use std::fmt;
 
-pub use attempt::{attempt, write_attempt};
+pub use attempt::{Stored, attempt, write_attempt, write_attempt_without_texts};
 pub use log::{Draft, Tail, event, tail, write_event, write_tail};
 pub use round::{past_round, setup, write_past_round, write_setup};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+pub use small::{backup, settings, write_backup, write_settings};
 
 use crate::attempt::{Confidence, Skip, Verdict};
 
@@ -42,6 +48,18 @@ struct Versioned {
     v: u32,
 }
 
+/// The kinds of record that have a shape. A step of a migration is told which it has before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Attempt,
+    Round,
+    Setup,
+    Event,
+    Tail,
+    Settings,
+    Backup,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Record<T> {
     v: u32,
@@ -54,17 +72,35 @@ fn write<T: Serialize>(body: T) -> String {
     serde_json::to_string(&Record { v: VERSION, body }).unwrap_or_default()
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let damaged = |error: serde_json::Error| Unreadable::Damaged(error.to_string());
-    let Versioned { v } = serde_json::from_str(text).map_err(damaged)?;
-    match v {
+/// The version of a record.
+///
+/// # Errors
+/// If it has none.
+pub fn version(text: &str) -> Result<u32, Unreadable> {
+    serde_json::from_str(text)
+        .map(|Versioned { v }| v)
+        .map_err(damaged)
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where a function from an error is asked for"
+)]
+fn damaged(error: serde_json::Error) -> Unreadable {
+    Unreadable::Damaged(error.to_string())
+}
+
+fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Unreadable> {
+    match version(text)? {
         VERSION => serde_json::from_str::<Record<T>>(text)
             .map(|record| record.body)
             .map_err(damaged),
         newer if newer > VERSION => Err(Unreadable::Newer(newer)),
-        other => Err(Unreadable::Damaged(format!(
-            "version {other} never existed"
-        ))),
+        older => {
+            let value = serde_json::from_str(text).map_err(damaged)?;
+            let value = migrate::up(migrate::STEPS, kind, value, older, VERSION)?;
+            serde_json::from_value(value).map_err(damaged)
+        }
     }
 }
 

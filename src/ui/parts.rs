@@ -9,7 +9,8 @@ use super::{
 use crate::{
     round::{Round, Timer},
     route::Route,
-    session::{Clock, Event, Settings},
+    session::Event,
+    settings::{Clock, Settings},
     time::Millis,
     words,
 };

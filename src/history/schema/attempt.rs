@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, V, confidence_from, confidence_to, read, skip_from, skip_to, write};
+use super::{
+    Kind, Unreadable, V, confidence_from, confidence_to, is_false, read, skip_from, skip_to, write,
+};
 use crate::{
     attempt::{Attempt, Outcome, Probed, Rated, RoundId, Spent, Written},
     bank::{Dimension, NoGo, QuestionId, Weight},
@@ -81,6 +83,9 @@ struct AttemptV1 {
     /// Probes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     o: Vec<ProbedV1>,
+    /// Whether the texts are kept in the second store only.
+    #[serde(default, skip_serializing_if = "is_false")]
+    z: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -128,7 +133,28 @@ impl From<SpentV1> for Spent {
 /// An attempt as it is stored.
 #[must_use]
 pub fn write_attempt(attempt: &Attempt) -> String {
-    write(AttemptV1 {
+    write(raw(attempt))
+}
+
+/// The attempt as it is stored when its texts are kept elsewhere: everything that a score, a chart or a
+/// schedule is made from.
+#[must_use]
+pub fn write_attempt_without_texts(attempt: &Attempt) -> String {
+    let mut raw = raw(attempt);
+    for stage in &mut raw.e {
+        stage.1.clear();
+    }
+    for probe in &mut raw.o {
+        probe.1.clear();
+    }
+    raw.a.clear();
+    raw.m.clear();
+    raw.z = true;
+    write(raw)
+}
+
+fn raw(attempt: &Attempt) -> AttemptV1 {
+    AttemptV1 {
         r: attempt.round.0.clone(),
         p: attempt.place,
         q: attempt.question.clone(),
@@ -172,16 +198,27 @@ pub fn write_attempt(attempt: &Attempt) -> String {
             .iter()
             .map(|p| ProbedV1(p.criterion.clone(), p.answer.clone(), p.verdict.into()))
             .collect(),
-    })
+        z: false,
+    }
+}
+
+/// An attempt as a record has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The attempt; without its texts if they are kept elsewhere.
+    pub attempt: Attempt,
+    /// Whether the texts are kept elsewhere.
+    pub texts_away: bool,
 }
 
 /// The attempt in a stored record.
 ///
 /// # Errors
 /// If the record is damaged or newer than this program.
-pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
-    let raw: AttemptV1 = read(text)?;
-    Ok(Attempt {
+pub fn attempt(text: &str) -> Result<Stored, Unreadable> {
+    let raw: AttemptV1 = read(Kind::Attempt, text)?;
+    let texts_away = raw.z;
+    let attempt = Attempt {
         round: RoundId(raw.r),
         place: raw.p,
         question: raw.q,
@@ -233,5 +270,9 @@ pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
                 verdict: verdict.into(),
             })
             .collect(),
+    };
+    Ok(Stored {
+        attempt,
+        texts_away,
     })
 }

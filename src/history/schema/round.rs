@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, is_false, read, write};
+use super::{Kind, Unreadable, is_false, read, write};
 use crate::{
     attempt::RoundId,
     bank::QuestionId,
@@ -175,7 +175,7 @@ pub fn write_setup(setup: &Setup) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn setup(text: &str) -> Result<Setup, Unreadable> {
-    read::<SetupV1>(text)?.try_into()
+    read::<SetupV1>(Kind::Setup, text)?.try_into()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -201,7 +201,7 @@ pub fn write_past_round(round: &PastRound) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn past_round(text: &str) -> Result<PastRound, Unreadable> {
-    let raw: PastRoundV1 = read(text)?;
+    let raw: PastRoundV1 = read(Kind::Round, text)?;
     Ok(PastRound {
         setup: raw.setup.try_into()?,
         ended_at: raw.ended,
