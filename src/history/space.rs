@@ -10,6 +10,9 @@ use super::{
     store::Entries,
 };
 
+/// How much there is, in UTF-16 code units.
+pub const LIMIT: usize = 5_242_880;
+
 /// From this much on, texts of old attempts move. In UTF-16 code units.
 pub const CROWDED: usize = 4_000_000;
 

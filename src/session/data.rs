@@ -199,7 +199,11 @@ impl Data {
     pub(super) fn step(&mut self, event: Event, now: UnixMillis) -> Vec<Ask> {
         match event {
             Event::Compared(result) => self.compared(result),
-            Event::Opened => vec![Ask::Run(Effect::Survey)],
+            Event::Opened => {
+                // What was said on an earlier visit is old by now.
+                self.note = None;
+                vec![Ask::Run(Effect::Survey)]
+            }
             Event::Surveyed(survey) => {
                 self.persistence = Some(survey.persistence);
                 self.survey = Some(survey);
@@ -212,6 +216,7 @@ impl Data {
                 }
                 vec![]
             }
+            Event::AskPersistence => vec![Ask::Run(Effect::Persist)],
             Event::Gathered(result) => self.gathered(result, now),
             Event::Check => {
                 self.start(Work::Comparing);
@@ -295,6 +300,7 @@ impl Data {
             Event::SnapshotRead(_, Err(why)) => {
                 self.fail(format!("The snapshot can't be read: {why}."))
             }
+            Event::Failed(why) => self.fail(why),
             Event::DropSnapshots => vec![Ask::Run(Effect::DropSnapshots)],
         }
     }

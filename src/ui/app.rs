@@ -5,16 +5,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::{dialogs, keys, offline, pages, parts};
+use super::{alarm, dialogs, keys, offline, pages, parts};
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, Question},
-    browser::{clock, net, page, random, storage, worker::Worker},
-    history::{self, Key},
+    browser::{clock, journal::Journal, net, page, random, worker::Worker},
     offline::{Ask, Edition, Event as Change},
     round::{self, Custom, Phase},
     route::Route,
-    session::{Effect, Event, Saved, Session, Settings},
+    session::{Effect, Event, Session, data},
     time::UnixMillis,
     words,
 };
@@ -63,6 +62,10 @@ pub(super) enum Msg {
     Copied(Option<String>),
     /// Take up a round that went on in another tab.
     TakeBack,
+    /// A file was chosen.
+    Chosen(web_sys::File),
+    /// The second store has been waited for long enough.
+    Waited,
 }
 
 /// A dialog over the page.
@@ -98,6 +101,8 @@ pub(super) struct View<'a> {
     pub(super) now: round::Now,
     /// The text to copy by hand.
     pub(super) text: &'a str,
+    /// Whether a round in progress waits for the second store, which may have its newest seconds.
+    pub(super) waiting: bool,
     pub(super) link: &'a html::Scope<App>,
 }
 
@@ -115,15 +120,18 @@ impl View<'_> {
 
 /// The root component.
 pub(super) struct App {
-    session: Session,
-    route: Route,
+    pub(super) session: Session,
+    pub(super) route: Route,
+    pub(super) journal: Journal,
+    /// Holds the time until a round in progress is shown whether or not the second store has come.
+    pub(super) waiting: Option<Timeout>,
     text: String,
     dialog: Option<Dialog>,
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
     place: String,
     /// What the focus goes to once the page is drawn.
-    focus_next: Option<&'static str>,
+    pub(super) focus_next: Option<&'static str>,
     flush: Option<Timeout>,
     worker: Option<Worker>,
     keeping: Option<Timeout>,
@@ -154,6 +162,8 @@ impl Component for App {
         let mut app = Self {
             session: Session::default(),
             route: page::route(),
+            journal: Journal::default(),
+            waiting: None,
             text: String::new(),
             dialog: None,
             said: String::new(),
@@ -165,12 +175,8 @@ impl Component for App {
             _listening: listening,
         };
         app.session
-            .restore_settings(Settings::read(storage::get(&Key::Settings).as_deref()));
-        app.session
             .set_edition(Edition::read(page::meta("edition").as_deref()));
-        if let Some(saved) = Saved::read(storage::get) {
-            app.session_event(Event::Found(Box::new(saved)), link);
-        }
+        app.start(link);
         app.arrive(link);
         app
     }
@@ -220,11 +226,12 @@ impl Component for App {
                 self.text = text;
                 self.dialog = Some(Dialog::Text);
             }
-            Msg::TakeBack => {
-                if let Some(saved) = Saved::read(storage::get) {
-                    self.session_event(Event::Found(Box::new(saved)), link);
-                }
+            Msg::TakeBack => self.take_up(link),
+            Msg::Chosen(file) => {
+                self.read_file(file, link);
+                return false;
             }
+            Msg::Waited => return self.waited(link),
         }
         true
     }
@@ -235,13 +242,14 @@ impl Component for App {
             route: &self.route,
             now: clock::now(),
             text: &self.text,
+            waiting: self.waiting.is_some(),
             link: ctx.link(),
         };
         html! {
             <>
                 { parts::header(&view) }
                 <main id="main">
-                    { parts::alarm(&view) }
+                    { alarm::alarm(&view) }
                     { pages::page(&view) }
                 </main>
                 { offline::offer(&view) }
@@ -281,7 +289,7 @@ impl Component for App {
 
 impl App {
     /// Tells the session, runs what it asks for, and says whether the page has to be drawn again.
-    fn session_event(&mut self, event: Event, link: &html::Scope<Self>) -> bool {
+    pub(super) fn session_event(&mut self, event: Event, link: &html::Scope<Self>) -> bool {
         let running = self
             .session
             .live()
@@ -291,16 +299,25 @@ impl App {
         }
         let quiet = match event {
             Event::Tick => !running,
-            Event::Flush | Event::Stored(_) => self.session.saving().is_fine(),
+            Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {
+                self.session.saving().is_fine()
+            }
             _ => false,
+        };
+        let about_data = match &event {
+            Event::Data(event) => Some((event.is_comparison(), event.is_quiet())),
+            _ => None,
         };
         let effects = self.session.step(event, clock::now());
         let said = self.run(effects, link);
+        if let Some((compared, quiet)) = about_data {
+            self.after_data(compared, quiet, link);
+        }
         !quiet || said
     }
 
     /// Runs effects; says whether one of them has to be seen.
-    fn run(&mut self, effects: Vec<Effect>, link: &html::Scope<Self>) -> bool {
+    pub(super) fn run(&mut self, effects: Vec<Effect>, link: &html::Scope<Self>) -> bool {
         let mut seen = false;
         for effect in effects {
             match effect {
@@ -318,13 +335,7 @@ impl App {
                         link.send_message(Msg::Session(Event::Pack(name, read)));
                     });
                 }
-                Effect::ReadHistory => {
-                    // Storage that can't be read holds nothing that could be shown; saving will say so.
-                    let loaded = history::load(storage::entries().unwrap_or_default());
-                    let more = self.session.step(Event::History(loaded), clock::now());
-                    self.run(more, link);
-                    seen = true;
-                }
+                Effect::ReadHistory => seen |= self.read_history(link),
                 Effect::Address(route) => {
                     if matches!(self.route, Route::Briefing { .. }) {
                         self.route = route;
@@ -332,15 +343,8 @@ impl App {
                     }
                     seen = true;
                 }
-                Effect::Commit(commit) => {
-                    let done = match storage::commit(&commit) {
-                        Ok(()) => Event::Stored(commit),
-                        Err(reason) => Event::Unsaved(commit, reason),
-                    };
-                    seen |= matches!(done, Event::Unsaved(..));
-                    let more = self.session.step(done, clock::now());
-                    seen |= self.run(more, link);
-                }
+                Effect::Commit(commit) => seen |= self.commit(commit, link),
+                Effect::Data(effect) => seen |= self.look_after(effect, link),
                 Effect::FlushSoon => {
                     if self.flush.is_none() {
                         let link = link.clone();
@@ -376,7 +380,7 @@ impl App {
     }
 
     /// Asks for what the page needs.
-    fn arrive(&mut self, link: &html::Scope<Self>) {
+    pub(super) fn arrive(&mut self, link: &html::Scope<Self>) {
         if self.route != Route::Live {
             self.session_event(Event::Leave, link);
         }
@@ -396,6 +400,7 @@ impl App {
             }
             Route::Attempt(round, place) => {
                 self.session_event(Event::WantHistory, link);
+                self.want_texts(round, *place, link);
                 let question = self
                     .session
                     .past()
@@ -414,6 +419,11 @@ impl App {
                 from: random::seed(),
             }],
             Route::Live | Route::Build(_) | Route::About => vec![Event::WantBank],
+            Route::Data => vec![
+                Event::WantBank,
+                Event::WantHistory,
+                Event::Data(data::Event::Opened),
+            ],
             Route::UnknownRound | Route::Lost => vec![],
         };
         for event in events {

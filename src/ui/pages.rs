@@ -5,6 +5,7 @@ mod answering;
 mod attempt;
 mod briefing;
 mod build;
+mod data;
 mod history;
 mod home;
 mod probing;
@@ -38,6 +39,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
+        Route::Data => data::page(view),
         Route::About => about::page(view),
         Route::Lost => message(
             "This page does not exist",
@@ -75,6 +77,7 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
         (Route::History, _) => (route.to_string(), title("History")),
         (Route::Scorecard(_), _) => (route.to_string(), title("Scorecard")),
         (Route::Attempt(..), _) => (route.to_string(), title("Attempt")),
+        (Route::Data, _) => (route.to_string(), title("Your data")),
         (Route::About, _) => (route.to_string(), title("About")),
         (Route::Lost, _) => (route.to_string(), title("Not found")),
     }
@@ -92,6 +95,9 @@ fn round(view: &View<'_>) -> Html {
         };
     }
     let Some(live) = view.session.live() else {
+        if view.waiting {
+            return html! { <p class="soft" role="status">{ "Taking up your round …" }</p> };
+        }
         return message(
             "No round is going on",
             "Choose one, and the clock starts when you do.",

@@ -19,6 +19,8 @@ pub enum Event {
     Surveyed(Survey),
     /// Whether the browser promises to keep what is stored.
     Persisted(Persistence),
+    /// The browser is to be asked for that promise.
+    AskPersistence,
     /// Every record, both stores as one.
     Gathered(Result<Entries, Refusal>),
     /// Everything is to be checked.
@@ -53,6 +55,30 @@ pub enum Event {
     SnapshotRead(Snapshot, Result<String, Refusal>),
     /// The snapshots are to be deleted.
     DropSnapshots,
+    /// The shell could not do something, in words for the candidate.
+    Failed(String),
+}
+
+impl Event {
+    /// Whether both stores were compared.
+    #[must_use]
+    pub const fn is_comparison(&self) -> bool {
+        matches!(self, Self::Compared(_))
+    }
+
+    /// Whether nobody did anything: the page may show something new, and the focus stays where it is.
+    #[must_use]
+    pub const fn is_quiet(&self) -> bool {
+        matches!(
+            self,
+            Self::Compared(_)
+                | Self::Opened
+                | Self::Surveyed(_)
+                | Self::Persisted(_)
+                | Self::Texts(_)
+                | Self::RoomMade(_)
+        )
+    }
 }
 
 /// Something for the shell to do.

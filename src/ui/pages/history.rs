@@ -42,6 +42,7 @@ pub(super) fn page(_view: &View<'_>, history: &History) -> Html {
                     }) }
                 </ul>
             }
+            <p><a href={Route::Data.to_string()}>{ "Your data: export, import, check, erase" }</a></p>
         </div>
     }
 }
