@@ -17,3 +17,6 @@ pub struct File {
     /// What is in it.
     pub text: String,
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,12 +75,11 @@ fn back(question: &Question) -> String {
 }
 
 fn tags(question: &Question) -> String {
-    let topics = question.topics.iter().map(|topic| topic.id());
-    let words = [question.kind.id(), question.level.id()];
-    let tags: Vec<String> = words
-        .into_iter()
-        .chain(topics)
-        .map(|word| format!("mock-interviewer::{word}"))
-        .collect();
+    let mut tags = vec![
+        format!("mock-interviewer::kind::{}", question.kind.id()),
+        format!("mock-interviewer::level::{}", question.level.id()),
+    ];
+    let topics = question.topics.iter();
+    tags.extend(topics.map(|topic| format!("mock-interviewer::topic::{}", topic.id())));
     tags.join(" ")
 }

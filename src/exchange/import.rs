@@ -69,7 +69,7 @@ pub fn preview(ours: &Entries, package: &Package) -> Preview {
         match all.get(name) {
             None if key
                 .as_ref()
-                .is_some_and(|key| is_aside_twin(key, &all, theirs)) =>
+                .is_some_and(|key| is_aside_twin(key, ours, theirs)) =>
             {
                 preview.same += 1;
             }
@@ -90,9 +90,10 @@ pub fn preview(ours: &Entries, package: &Package) -> Preview {
                 Relation::TheirsIsBetter => {
                     let here = here.clone();
                     preview.mended += 1;
-                    // The store sets a damaged record aside by itself; here it only has to be foreseen.
+                    all.insert(name.clone(), theirs.clone());
                     if !crate::history::space::is_without_texts(&here) {
-                        merge::set_aside(&mut all, name, &here);
+                        let aside = merge::set_aside(&mut all, name, &here);
+                        preview.changes.puts.extend(aside);
                     }
                     preview.put(&mut all, name, theirs);
                 }
@@ -110,13 +111,13 @@ pub fn preview(ours: &Entries, package: &Package) -> Preview {
 }
 
 /// Whether the same text was set aside here under another number, or stands under its own key.
-fn is_aside_twin(key: &Key, all: &Entries, value: &str) -> bool {
+fn is_aside_twin(key: &Key, ours: &Entries, value: &str) -> bool {
     let Key::Aside(_, rest) = key else {
         return false;
     };
     let own = format!("{}{rest}", crate::history::PREFIX);
-    let mut copies = (0..).map_while(|copy| all.get(&Key::Aside(copy, rest.clone()).to_string()));
-    all.get(&own).is_some_and(|own| own == value) || copies.any(|copy| copy == value)
+    let mut copies = (0..).map_while(|copy| ours.get(&Key::Aside(copy, rest.clone()).to_string()));
+    ours.get(&own).is_some_and(|own| own == value) || copies.any(|copy| copy == value)
 }
 
 impl Preview {

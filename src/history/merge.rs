@@ -84,7 +84,10 @@ pub fn together(first: &Entries, second: &Entries) -> Entries {
     let mut all = first.clone();
     for (name, theirs) in second {
         let Some(ours) = first.get(name) else {
-            all.entry(name.clone()).or_insert_with(|| theirs.clone());
+            // What was set aside on the way may have taken the name.
+            if *all.entry(name.clone()).or_insert_with(|| theirs.clone()) != *theirs {
+                set_aside(&mut all, name, theirs);
+            }
             continue;
         };
         match relation(name, ours, theirs) {

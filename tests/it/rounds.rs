@@ -49,7 +49,9 @@ impl Shell<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) => continue,
+                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) | Effect::Data(_) => {
+                    continue;
+                }
             };
             effects.extend(self.session.step(answer, self.now));
         }

@@ -11,9 +11,10 @@ use crate::{
     time::{Millis, UnixMillis},
 };
 
-/// A criterion and its verdict.
+/// A criterion, the number of its dimension, its points, its verdict and its marks: an attempt has many of
+/// these.
 #[derive(Serialize, Deserialize)]
-struct RatedV1(String, Dimension, Weight, V, #[serde(default)] Marks);
+struct RatedV1(String, u8, u8, V, #[serde(default)] Marks);
 
 /// What a criterion is about: 1 for an edge case, 2 for a mark above the level, 3 for both.
 type Marks = u8;
@@ -106,6 +107,37 @@ fn is_zero(number: &u8) -> bool {
     *number == 0
 }
 
+const fn dimension_to(dimension: Dimension) -> u8 {
+    match dimension {
+        Dimension::ProblemSolving => 1,
+        Dimension::CodeQuality => 2,
+        Dimension::Fundamentals => 3,
+        Dimension::TestingDebugging => 4,
+        Dimension::Communication => 5,
+        Dimension::Domain => 6,
+    }
+}
+
+fn dimension_from(number: u8) -> Result<Dimension, Unreadable> {
+    let mut all = Dimension::ALL.iter().copied();
+    all.find(|dimension| dimension_to(*dimension) == number)
+        .ok_or_else(|| Unreadable::Damaged(format!("no dimension is numbered {number}")))
+}
+
+const fn weight_to(weight: Weight) -> u8 {
+    match weight {
+        Weight::Essential => 3,
+        Weight::Expected => 2,
+        Weight::Bonus => 1,
+    }
+}
+
+fn weight_from(number: u8) -> Result<Weight, Unreadable> {
+    let mut all = Weight::ALL.iter().copied();
+    all.find(|weight| weight_to(*weight) == number)
+        .ok_or_else(|| Unreadable::Damaged(format!("no weight is numbered {number}")))
+}
+
 impl From<Spent> for SpentV1 {
     fn from(spent: Spent) -> Self {
         Self {
@@ -133,7 +165,7 @@ impl From<SpentV1> for Spent {
 /// An attempt as it is stored.
 #[must_use]
 pub fn write_attempt(attempt: &Attempt) -> String {
-    write(raw(attempt))
+    write(&raw(attempt))
 }
 
 /// The attempt as it is stored when its texts are kept elsewhere: everything that a score, a chart or a
@@ -150,7 +182,7 @@ pub fn write_attempt_without_texts(attempt: &Attempt) -> String {
     raw.a.clear();
     raw.m.clear();
     raw.z = true;
-    write(raw)
+    write(&raw)
 }
 
 fn raw(attempt: &Attempt) -> AttemptV1 {
@@ -184,8 +216,8 @@ fn raw(attempt: &Attempt) -> AttemptV1 {
                 let marks = u8::from(r.edge) + 2 * u8::from(r.stretch);
                 RatedV1(
                     r.criterion.clone(),
-                    r.dimension,
-                    r.weight,
+                    dimension_to(r.dimension),
+                    weight_to(r.weight),
                     r.verdict.into(),
                     marks,
                 )
@@ -248,17 +280,17 @@ pub fn attempt(text: &str) -> Result<Stored, Unreadable> {
         ratings: raw
             .k
             .into_iter()
-            .map(
-                |RatedV1(criterion, dimension, weight, verdict, marks)| Rated {
+            .map(|RatedV1(criterion, dimension, weight, verdict, marks)| {
+                Ok(Rated {
                     criterion,
-                    dimension,
-                    weight,
+                    dimension: dimension_from(dimension)?,
+                    weight: weight_from(weight)?,
                     edge: marks & 1 != 0,
                     stretch: marks & 2 != 0,
                     verdict: verdict.into(),
-                },
-            )
-            .collect(),
+                })
+            })
+            .collect::<Result<_, Unreadable>>()?,
         flags: raw.f,
         no_gos: raw.n,
         probes: raw

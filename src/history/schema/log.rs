@@ -113,7 +113,7 @@ pub fn write_event(event: &Event, stamp: Stamp) -> String {
         Event::Probe(verdict) => EventV1::Probe(verdict.into()),
         Event::End => EventV1::End,
     };
-    write(LoggedV1 {
+    write(&LoggedV1 {
         at: stamp.at,
         wall: stamp.wall,
         event,
@@ -204,7 +204,7 @@ struct TailV1 {
 /// A tail as it is stored.
 #[must_use]
 pub fn write_tail(tail: &Tail) -> String {
-    write(TailV1 {
+    write(&TailV1 {
         at: tail.seen.at,
         wall: tail.seen.wall,
         draft: tail

@@ -27,7 +27,7 @@ struct SettingsV1 {
 /// The settings as they are stored.
 #[must_use]
 pub fn write_settings(settings: Settings) -> String {
-    write(SettingsV1 {
+    write(&SettingsV1 {
         clock: match settings.clock {
             Clock::Digits => ClockV1::Digits,
             Clock::Line => ClockV1::Line,
@@ -61,7 +61,7 @@ struct BackupV1 {
 /// The time of the last full export as it is stored.
 #[must_use]
 pub fn write_backup(at: UnixMillis) -> String {
-    write(BackupV1 { t: at })
+    write(&BackupV1 { t: at })
 }
 
 /// The time of the last full export.

@@ -164,7 +164,7 @@ impl Browser {
                 self.said.push(text);
                 vec![]
             }
-            Effect::Address(_) => vec![],
+            Effect::Address(_) | Effect::Offline(_) => vec![],
             Effect::Data(effect) => self.look_after(effect),
         }
     }
