@@ -9,6 +9,14 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RoundId(pub String);
 
+impl RoundId {
+    /// A name of when a round is begun and a random number, so that two tabs never share one.
+    #[must_use]
+    pub fn new(begun_at: UnixMillis, random: u64) -> Self {
+        Self(format!("{:x}-{random:x}", begun_at.0))
+    }
+}
+
 /// What the candidate says of one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {

@@ -1,8 +1,11 @@
 //! The only code that touches the browser. No decisions are made here.
 
 pub mod clock;
+pub mod files;
+pub mod journal;
 pub mod net;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod stores;
 pub mod worker;

@@ -1,13 +1,21 @@
 //! History: every attempt and every round that ended, as they were.
 
+pub mod commit;
+mod key;
 mod marks;
+pub mod merge;
+pub mod reconcile;
 pub mod schema;
+pub mod space;
 mod store;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use commit::{Changes, Commit, Refusal};
+pub(crate) use key::PREFIX;
+pub use key::{Key, Nature, claimed};
 pub use marks::{Dated, Mark, Marks};
-pub use store::{Key, Loaded, Trouble, load};
+pub use store::{Entries, Loaded, Trouble, check, load};
 
 use crate::{
     attempt::{Attempt, RoundId},
@@ -34,13 +42,31 @@ pub struct History {
     attempts: BTreeMap<(RoundId, u16), Attempt>,
     rounds: BTreeMap<RoundId, PastRound>,
     marks: Marks,
+    /// Attempts whose texts are in the second store only.
+    without_texts: BTreeSet<(RoundId, u16)>,
 }
 
 impl History {
     /// Adds an attempt; the same one twice is one.
     pub fn keep_attempt(&mut self, attempt: Attempt) {
-        self.attempts
-            .insert((attempt.round.clone(), attempt.place), attempt);
+        let name = (attempt.round.clone(), attempt.place);
+        self.without_texts.remove(&name);
+        self.attempts.insert(name, attempt);
+    }
+
+    /// Adds an attempt whose texts are kept elsewhere, unless it is here with them.
+    pub fn keep_without_texts(&mut self, attempt: Attempt) {
+        let name = (attempt.round.clone(), attempt.place);
+        if !self.attempts.contains_key(&name) {
+            self.without_texts.insert(name.clone());
+            self.attempts.insert(name, attempt);
+        }
+    }
+
+    /// Whether the texts of an attempt have to be fetched before they can be shown.
+    #[must_use]
+    pub fn is_without_texts(&self, round: &RoundId, place: u16) -> bool {
+        !self.without_texts.is_empty() && self.without_texts.contains(&(round.clone(), place))
     }
 
     /// Adds a round that ended.
@@ -66,6 +92,11 @@ impl History {
         self.marks
             .recall(&attempt.round, attempt.place)
             .or_else(|| Recall::of(attempt))
+    }
+
+    /// Attempts whose texts are kept elsewhere, by round and place.
+    pub fn without_texts(&self) -> impl Iterator<Item = &(RoundId, u16)> {
+        self.without_texts.iter()
     }
 
     /// Whether nothing was kept yet.

@@ -7,6 +7,7 @@ pub mod attempt;
 pub mod bank;
 pub mod browse;
 pub mod chart;
+pub mod exchange;
 pub mod history;
 pub mod insight;
 pub mod offline;
@@ -18,6 +19,7 @@ pub mod route;
 pub mod schedule;
 pub mod search;
 pub mod session;
+pub mod settings;
 pub mod time;
 pub mod words;
 

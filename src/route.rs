@@ -41,6 +41,8 @@ pub enum Route {
     Scorecard(RoundId),
     /// One attempt of a round.
     Attempt(RoundId, u16),
+    /// Everything that is stored.
+    Data,
     /// What this is and how it works.
     About,
     /// An address that leads nowhere.
@@ -81,6 +83,7 @@ impl Route {
                 Ok(place) => Self::Attempt(RoundId((*round).to_owned()), place),
                 Err(_) => Self::Lost,
             },
+            ["data"] => Self::Data,
             ["about"] => Self::About,
             _ => Self::Lost,
         }
@@ -123,6 +126,7 @@ impl fmt::Display for Route {
             Self::History => f.write_str("#/history"),
             Self::Scorecard(round) => write!(f, "#/history/{}", round.0),
             Self::Attempt(round, place) => write!(f, "#/history/{}/{place}", round.0),
+            Self::Data => f.write_str("#/data"),
             Self::About => f.write_str("#/about"),
         }
     }
@@ -161,6 +165,7 @@ mod tests {
             Route::History,
             Route::Scorecard(round.clone()),
             Route::Attempt(round, 3),
+            Route::Data,
             Route::About,
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -4,27 +4,28 @@
 //! run. The shell reports what came of them as further events.
 
 mod briefing;
+pub mod data;
+mod keeping;
 mod library;
 mod live;
 mod saving;
-mod settings;
 mod study;
 
 pub use briefing::{Briefing, HASH_LETTERS};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
-pub use saving::{Commit, Saving};
-pub use settings::{Clock, Settings};
+pub use saving::Saving;
 use study::Study;
 
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Key, Loaded, Mark, PastRound, Trouble, schema},
+    history::{Commit, Key, Loaded, Mark, PastRound, Refusal, Trouble, schema},
     offline::{self, Edition, Offline},
-    round::{self, Ending, Now, Request, Setup, Threshold, Timing},
+    round::{self, Ending, Now, Request, Setup, Timing},
     route::Route,
     search::Index,
+    settings::Settings,
 };
 
 /// Something that happened to the program.
@@ -83,10 +84,14 @@ pub enum Event {
     Mark(Mark),
     /// The candidate changed a setting.
     Set(Settings),
-    /// Storage refused a commit, with the reason in words.
-    Unsaved(Commit, String),
-    /// Storage took a commit.
+    /// localStorage refused a commit.
+    Unsaved(Commit, Refusal),
+    /// localStorage took a commit.
     Stored(Commit),
+    /// The second store took or refused a commit.
+    Mirrored(Commit, Result<(), Refusal>),
+    /// Something about everything that is stored.
+    Data(data::Event),
     /// Try again to save what was refused.
     RetrySaving,
     /// Something about working offline, or about a newer version.
@@ -104,9 +109,11 @@ pub enum Effect {
     ReadIndex(PackName),
     /// Read every record; report [`Event::History`].
     ReadHistory,
-    /// Write records, read them back, and only then remove others; report [`Event::Stored`] or
-    /// [`Event::Unsaved`].
+    /// Write records, read them back, and only then remove others, in both stores; report
+    /// [`Event::Stored`] or [`Event::Unsaved`], and [`Event::Mirrored`].
     Commit(Commit),
+    /// Something about everything that is stored.
+    Data(data::Effect),
     /// Something is being typed: report [`Event::Flush`] within half a second.
     FlushSoon,
     /// Say this to people who listen rather than look.
@@ -126,6 +133,7 @@ pub struct Session {
     past: Option<Loaded>,
     study: Study,
     saving: Saving,
+    data: data::Data,
     settings: Settings,
     elsewhere: bool,
     offline: Offline,
@@ -205,11 +213,14 @@ impl Session {
                 effects.extend(self.content(now));
                 effects.extend(self.resolve(now));
                 self.add_up(now.wall);
+                effects.extend(self.anki(now));
                 effects
             }
             Event::Pack(name, result) => {
                 self.library.pack_arrived(name, result);
-                self.content(now)
+                let mut effects = self.content(now);
+                effects.extend(self.anki(now));
+                effects
             }
             Event::RetryBank => self.library.retry(),
             Event::Found(saved) => self.found(*saved, now),
@@ -219,10 +230,16 @@ impl Session {
             },
             Event::WantInsight => self.want_insight(now.wall),
             Event::History(loaded) => {
+                let damaged = !loaded.troubles.is_empty();
                 self.study.read(&loaded.history);
                 self.past = Some(loaded);
                 self.add_up(now.wall);
-                self.resolve(now)
+                let mut effects = self.resolve(now);
+                effects.extend(self.anki(now));
+                if damaged {
+                    effects.extend(self.data.found_troubles().map(Effect::Data));
+                }
+                effects
             }
             Event::Brief {
                 request,
@@ -272,21 +289,31 @@ impl Session {
             }
             Event::Set(settings) => {
                 self.settings = settings;
-                vec![Effect::Commit(Commit::one(Key::Settings, settings.write()))]
+                vec![Effect::Commit(Commit::one(
+                    Key::Settings,
+                    schema::write_settings(settings),
+                ))]
             }
-            Event::Unsaved(commit, reason) => {
-                let first = self.saving.is_fine();
-                self.saving.refused(commit, reason);
-                if first {
-                    vec![Effect::Say(Saving::ALARM.to_owned())]
-                } else {
-                    vec![]
-                }
+            Event::Unsaved(commit, why) => {
+                let full = why == Refusal::Full;
+                self.saving.refused(commit, why);
+                let room = if full { self.data.is_full() } else { None };
+                room.map(Effect::Data).into_iter().collect()
             }
             Event::Stored(commit) => {
                 self.saving.stored(&commit);
                 vec![]
             }
+            Event::Mirrored(commit, answer) => {
+                let before = self.saving.is_in_danger();
+                self.saving.mirrored(&commit, answer);
+                if !before && self.saving.is_in_danger() {
+                    vec![Effect::Say(Saving::ALARM.to_owned())]
+                } else {
+                    vec![]
+                }
+            }
+            Event::Data(event) => self.data_event(event, now),
             Event::RetrySaving => self.saving.retry(),
             Event::Offline(event) => {
                 // The scorecard of a finished round would be gone from the screen, so it counts as well.
@@ -384,18 +411,7 @@ impl Session {
             return vec![];
         };
         let (mut effects, threshold) = live.tick(now);
-        effects.extend(threshold.map(|threshold| {
-            Effect::Say(
-                match threshold {
-                    Threshold::Half => "Half of the time is left.",
-                    Threshold::FiveMinutes => "Five minutes left.",
-                    Threshold::OneMinute => "One minute left.",
-                    Threshold::TwentySeconds => "Twenty seconds left. You can ask for more time.",
-                    Threshold::Up => "The time is up. Finish your sentence, or take more time.",
-                }
-                .to_owned(),
-            )
-        }));
+        effects.extend(threshold.map(|threshold| Effect::Say(threshold.words().to_owned())));
         effects
     }
 
@@ -416,7 +432,10 @@ impl Session {
                         self.study.add(&attempt, &past.history);
                     }
                 }
-                round::Effect::Close(ending) => out.extend(self.close(ending, now)),
+                round::Effect::Close(ending) => {
+                    out.extend(self.close(ending, now));
+                    out.extend(self.data.round_ended().map(Effect::Data));
+                }
                 // `Live::step` has logged, and `content` opens what is called for.
                 round::Effect::Log(_) | round::Effect::Open(_) => {}
             }

@@ -71,6 +71,41 @@ impl Sub for Millis {
 pub struct UnixMillis(pub u64);
 
 impl UnixMillis {
+    /// Year, month and day in UTC. The arithmetic is Howard Hinnant's `civil_from_days`
+    /// (<https://howardhinnant.github.io/date_algorithms.html>), for days from 1970 on.
+    #[must_use]
+    pub const fn date(self) -> (u64, u64, u64) {
+        let days = self.0 / 86_400_000 + 719_468;
+        let era = days / 146_097;
+        let of_era = days % 146_097;
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
+        (year, month, day)
+    }
+
+    /// Date and time in UTC by ISO 8601: `2026-11-21T05:24:12.345Z`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.date();
+        let ms = self.0 % 86_400_000;
+        let (hour, minute, second) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1_000 % 60);
+        format!(
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
+            ms % 1_000
+        )
+    }
+
+    /// The date in UTC by ISO 8601: `2026-11-21`.
+    #[must_use]
+    pub fn day(self) -> String {
+        let (year, month, day) = self.date();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// The point of time `days` later.
     #[must_use]
     pub const fn after_days(self, days: u32) -> Self {
@@ -164,5 +199,21 @@ mod tests {
             before_time.day(UnixMillis(u64::MAX)).weekday(),
             Day(i64::MAX.div_euclid(LENGTH)).weekday()
         );
+    }
+
+    #[test]
+    fn dates_are_those_of_the_calendar() {
+        // Taken from Python's datetime.
+        for (ms, iso) in [
+            (0, "1970-01-01T00:00:00.000Z"),
+            (951_782_399_999, "2000-02-28T23:59:59.999Z"),
+            (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+            (1_780_000_000_123, "2026-05-28T20:26:40.123Z"),
+            (4_102_444_800_000, "2100-01-01T00:00:00.000Z"),
+            (4_107_542_400_000, "2100-03-01T00:00:00.000Z"),
+        ] {
+            assert_eq!(UnixMillis(ms).iso(), iso);
+        }
+        assert_eq!(UnixMillis(1_780_000_000_123).day(), "2026-05-28");
     }
 }

@@ -1,9 +1,11 @@
 //! What the candidate sees. Everything here turns the session's state into nodes, and gestures into events.
 
+mod alarm;
 mod app;
 mod chart;
 mod dialogs;
 mod doc;
+mod keeping;
 mod keys;
 mod offline;
 mod pages;

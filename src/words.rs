@@ -59,6 +59,18 @@ pub fn span(time: Millis) -> String {
     }
 }
 
+/// An amount of storage in decimal units, as browsers give it: `812 kB`, `1.4 MB`.
+#[must_use]
+pub fn bytes(bytes: u64) -> String {
+    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
+        _ => format!("{} GB", tenths(1_000_000_000)),
+    }
+}
+
 /// A share of one as a whole percentage: `64 %`.
 #[must_use]
 pub fn percent(share: f64) -> String {
@@ -181,5 +193,9 @@ mod tests {
         assert_eq!([number(3), number(12)], ["three", "12"]);
         assert_eq!(count(1, "hint"), "1 hint");
         assert_eq!(percent(0.635), "64 %");
+        assert_eq!(bytes(999), "999 bytes");
+        assert_eq!(bytes(812_900), "812 kB");
+        assert_eq!(bytes(1_450_000), "1.4 MB");
+        assert_eq!(bytes(12_000_000_000), "12.0 GB");
     }
 }

@@ -2,19 +2,25 @@
 //!
 //! These types exist for storage alone and convert to the program's own; nothing else knows their shape.
 //! Field names are short because a browser gives about 5 MB.
+//!
+//! A record is never rewritten into a newer shape: an old one is migrated each time it is read
+//! ([`migrate`]), and what is stored stays as it was. So a migration can't destroy anything.
 
 mod attempt;
 mod log;
 mod mark;
+mod migrate;
 mod round;
+mod small;
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-pub use attempt::{attempt, write_attempt};
+pub use attempt::{Stored, attempt, write_attempt, write_attempt_without_texts};
 pub use log::{Draft, Tail, event, tail, write_event, write_tail};
 pub use mark::{mark, write_mark};
 pub use round::{past_round, setup, write_past_round, write_setup};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+pub use small::{backup, settings, write_backup, write_settings};
 
 use crate::attempt::{Confidence, Skip, Verdict};
 
@@ -44,29 +50,77 @@ struct Versioned {
     v: u32,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Record<T> {
-    v: u32,
-    #[serde(flatten)]
-    body: T,
+/// The kinds of record that have a shape. A step of a migration is told which it has before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Attempt,
+    Round,
+    Setup,
+    Event,
+    Tail,
+    Settings,
+    Backup,
+    Mark,
 }
 
-fn write<T: Serialize>(body: T) -> String {
+/// A record of one or more parts, each a struct that is not empty. The parts are joined as text: serde's
+/// `flatten` does the same by way of a second copy of every reader and writer, 100 kB of the wasm.
+fn write_parts(parts: &[String]) -> String {
+    let mut record = format!("{{\"v\":{VERSION}");
+    for part in parts {
+        record.push(',');
+        record.push_str(
+            part.get(1..part.len().saturating_sub(1))
+                .unwrap_or_default(),
+        );
+    }
+    record.push('}');
+    record
+}
+
+fn part<T: Serialize>(body: &T) -> String {
     // Only maps with keys that are no strings fail to serialise, and there are none here.
-    serde_json::to_string(&Record { v: VERSION, body }).unwrap_or_default()
+    serde_json::to_string(body).unwrap_or_default()
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let damaged = |error: serde_json::Error| Unreadable::Damaged(error.to_string());
-    let Versioned { v } = serde_json::from_str(text).map_err(damaged)?;
-    match v {
-        VERSION => serde_json::from_str::<Record<T>>(text)
-            .map(|record| record.body)
-            .map_err(damaged),
+fn write<T: Serialize>(body: &T) -> String {
+    write_parts(&[part(body)])
+}
+
+/// The version of a record.
+///
+/// # Errors
+/// If it has none.
+pub fn version(text: &str) -> Result<u32, Unreadable> {
+    serde_json::from_str(text)
+        .map(|Versioned { v }| v)
+        .map_err(damaged)
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where a function from an error is asked for"
+)]
+fn damaged(error: serde_json::Error) -> Unreadable {
+    Unreadable::Damaged(error.to_string())
+}
+
+/// Fields that a type does not have are passed over, so that the version and other parts are in no way.
+fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Unreadable> {
+    let current = migrated(kind, text)?;
+    serde_json::from_str(&current).map_err(damaged)
+}
+
+/// The record in this version's shape.
+fn migrated(kind: Kind, text: &str) -> Result<Cow<'_, str>, Unreadable> {
+    match version(text)? {
+        VERSION => Ok(Cow::Borrowed(text)),
         newer if newer > VERSION => Err(Unreadable::Newer(newer)),
-        other => Err(Unreadable::Damaged(format!(
-            "version {other} never existed"
-        ))),
+        older => {
+            let value = serde_json::from_str(text).map_err(damaged)?;
+            let value = migrate::up(migrate::STEPS, kind, value, older, VERSION)?;
+            Ok(Cow::Owned(value.to_string()))
+        }
     }
 }
 

@@ -1,59 +1,17 @@
-//! The keys of stored records, and reading a whole store.
+//! Reading a whole store.
 
-use std::fmt;
+use std::collections::BTreeMap;
 
 use super::{
     History,
+    key::{Key, PREFIX},
     schema::{self, Unreadable},
 };
-use crate::{attempt::RoundId, bank::QuestionId};
 
-/// The name of a stored record. Every record has a key of its own and is written once, so that two tabs
-/// never overwrite each other; only [`Key::Tail`], [`Key::Live`], [`Key::Settings`] and what the candidate
-/// puts beside an attempt or a question ([`super::Mark`]) are replaced.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// An attempt, by round and place.
-    Attempt(RoundId, u16),
-    /// A round that ended.
-    Round(RoundId),
-    /// What the round in progress was begun with.
-    Begin(RoundId),
-    /// An event of the round in progress, by its number.
-    Log(RoundId, u32),
-    /// How an answer came, put right by the candidate.
-    Recall(RoundId, u16),
-    /// Whether a question is bookmarked.
-    Bookmark(QuestionId),
-    /// The candidate's note on a question.
-    Note(QuestionId),
-    /// The draft being written, and when the round was last seen alive.
-    Tail(RoundId),
-    /// The name of the round in progress.
-    Live,
-    /// The candidate's settings.
-    Settings,
-}
+use crate::time::UnixMillis;
 
-/// What every key of this program starts with.
-pub(crate) const PREFIX: &str = "mi/";
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Attempt(round, place) => write!(f, "{PREFIX}a/{}/{place}", round.0),
-            Self::Round(round) => write!(f, "{PREFIX}r/{}", round.0),
-            Self::Begin(round) => write!(f, "{PREFIX}b/{}", round.0),
-            Self::Log(round, number) => write!(f, "{PREFIX}e/{}/{number}", round.0),
-            Self::Recall(round, place) => write!(f, "{PREFIX}g/{}/{place}", round.0),
-            Self::Bookmark(question) => write!(f, "{PREFIX}k/{question}"),
-            Self::Note(question) => write!(f, "{PREFIX}n/{question}"),
-            Self::Tail(round) => write!(f, "{PREFIX}t/{}", round.0),
-            Self::Live => write!(f, "{PREFIX}live"),
-            Self::Settings => write!(f, "{PREFIX}settings"),
-        }
-    }
-}
+/// Records as they lie in a store: names and texts.
+pub type Entries = BTreeMap<String, String>;
 
 /// A stored record that could not be read. It stays where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,29 +31,96 @@ pub struct Loaded {
     pub troubles: Vec<Trouble>,
 }
 
-/// Reads the attempts, rounds and marks among the entries of a store; other keys are passed over.
+/// Reads the attempts, rounds and marks among the entries of a store, and finds what else of this program's
+/// can't be read. Keys of others are passed over.
 #[must_use]
 pub fn load(entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
     let mut loaded = Loaded::default();
-    for (key, value) in entries {
-        let Some(rest) = key.strip_prefix(PREFIX) else {
-            continue;
-        };
-        let read = match rest.split_once('/') {
-            Some(("a", _)) => {
-                schema::attempt(&value).map(|attempt| loaded.history.keep_attempt(attempt))
+    for (name, value) in entries {
+        let read = match Key::parse(&name) {
+            Some(key @ Key::Attempt(..)) => attempt(&key, &value).map(|stored| {
+                if stored.texts_away {
+                    loaded.history.keep_without_texts(stored.attempt);
+                } else {
+                    loaded.history.keep_attempt(stored.attempt);
+                }
+            }),
+            Some(key @ Key::Round(_)) => {
+                round(&key, &value).map(|round| loaded.history.keep_round(round))
             }
-            Some(("r", _)) => {
-                schema::past_round(&value).map(|round| loaded.history.keep_round(round))
+            Some(key @ (Key::Recall(..) | Key::Bookmark(_) | Key::Note(_))) => {
+                mark(&key, &value).map(|(mark, at)| loaded.history.keep_mark(mark, at))
             }
-            Some(("g" | "k" | "n", _)) => {
-                schema::mark(&value).map(|(mark, at)| loaded.history.keep_mark(mark, at))
-            }
-            _ => continue,
+            Some(key) => check(&key, &value),
+            None if is_misnamed(&name) => Err(unknown()),
+            None => continue,
         };
         if let Err(why) = read {
-            loaded.troubles.push(Trouble { key, why });
+            loaded.troubles.push(Trouble { key: name, why });
         }
     }
     loaded
+}
+
+/// Whether a record can be read under its key.
+///
+/// # Errors
+/// If it can't: it is damaged, newer than this program, or another record's.
+pub fn check(key: &Key, value: &str) -> Result<(), Unreadable> {
+    match key {
+        Key::Attempt(..) => attempt(key, value).map(drop),
+        Key::Round(_) => round(key, value).map(drop),
+        Key::Begin(id) => belongs(schema::setup(value)?.id == *id),
+        Key::Log(..) => schema::event(value).map(drop),
+        Key::Recall(..) | Key::Bookmark(_) | Key::Note(_) => mark(key, value).map(drop),
+        Key::Tail(_) => schema::tail(value).map(drop),
+        Key::Settings => schema::settings(value).map(drop),
+        Key::Backup => schema::backup(value).map(drop),
+        Key::Live => match super::claimed(value) {
+            Some(_) => Ok(()),
+            None => Err(Unreadable::Damaged("it names no round".to_owned())),
+        },
+        Key::Aside(..) => Ok(()),
+    }
+}
+
+/// Whether a name begins as this version's records do and is none of theirs. A newer program may well
+/// have other kinds of record; those are no trouble.
+fn is_misnamed(name: &str) -> bool {
+    name.strip_prefix(PREFIX)
+        .and_then(|rest| rest.split('/').next())
+        .is_some_and(|kind| ["a", "r", "b", "e", "g", "k", "n", "t", "x"].contains(&kind))
+}
+
+fn unknown() -> Unreadable {
+    Unreadable::Damaged("no record has such a key".to_owned())
+}
+
+fn attempt(key: &Key, value: &str) -> Result<schema::Stored, Unreadable> {
+    let stored = schema::attempt(value)?;
+    let own = Key::Attempt(stored.attempt.round.clone(), stored.attempt.place);
+    belongs(*key == own)?;
+    Ok(stored)
+}
+
+fn round(key: &Key, value: &str) -> Result<super::PastRound, Unreadable> {
+    let round = schema::past_round(value)?;
+    belongs(*key == Key::Round(round.setup.id.clone()))?;
+    Ok(round)
+}
+
+fn mark(key: &Key, value: &str) -> Result<(super::Mark, UnixMillis), Unreadable> {
+    let (mark, at) = schema::mark(value)?;
+    belongs(*key == mark.key())?;
+    Ok((mark, at))
+}
+
+fn belongs(does: bool) -> Result<(), Unreadable> {
+    if does {
+        Ok(())
+    } else {
+        Err(Unreadable::Damaged(
+            "it belongs under another key".to_owned(),
+        ))
+    }
 }

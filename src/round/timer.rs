@@ -160,6 +160,18 @@ pub enum Threshold {
 }
 
 impl Threshold {
+    /// What is said aloud.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Half => "Half of the time is left.",
+            Self::FiveMinutes => "Five minutes left.",
+            Self::OneMinute => "One minute left.",
+            Self::TwentySeconds => "Twenty seconds left. You can ask for more time.",
+            Self::Up => "The time is up. Finish your sentence, or take more time.",
+        }
+    }
+
     /// The latest point that lies between two moments of a countdown, if any.
     #[must_use]
     pub fn crossed(budget: Millis, before: Millis, after: Millis) -> Option<Self> {

@@ -1,9 +1,9 @@
 //! The round in progress: the state machine, its steady clock and its log in storage.
 
-use super::{Commit, Effect};
+use super::Effect;
 use crate::{
     bank::QuestionId,
-    history::{Key, schema},
+    history::{Commit, Key, claimed, schema},
     round::{self, Now, Phase, Reading, Round, Setup, Stamp, Threshold, Watch},
     time::{Millis, UnixMillis},
 };
@@ -250,7 +250,7 @@ impl Saved {
     #[must_use]
     pub fn read(get: impl Fn(&Key) -> Option<String>) -> Option<Self> {
         let live = get(&Key::Live)?;
-        let id = crate::attempt::RoundId(live.split(' ').next()?.to_owned());
+        let id = claimed(&live)?;
         let setup = schema::setup(&get(&Key::Begin(id.clone()))?).ok()?;
         let log = (0..)
             .map_while(|number| schema::event(&get(&Key::Log(id.clone(), number))?).ok())

@@ -1,80 +1,133 @@
 //! Whether storage takes what it is given. A refusal is a state that someone sees, and nothing is lost by it.
+//!
+//! Every commit goes to both stores. What localStorage refused is safe once IndexedDB has it; only what
+//! both refused is in this tab alone.
 
 use super::Effect;
-use crate::history::Key;
+use crate::history::{Commit, Key, Refusal};
 
-/// Records to write, and records to remove once those can be read back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Commit {
-    /// Written first, in order.
-    pub writes: Vec<(Key, String)>,
-    /// Removed after that, each only if it has this value where one is given.
-    pub removes: Vec<(Key, Option<String>)>,
+/// What localStorage refused.
+#[derive(Debug)]
+struct Refused {
+    commit: Commit,
+    why: Refusal,
+    second: Second,
 }
 
-impl Commit {
-    /// A single record to write.
-    #[must_use]
-    pub fn one(key: Key, value: String) -> Self {
-        Self {
-            writes: vec![(key, value)],
-            removes: vec![],
-        }
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &Key> {
-        self.writes.iter().map(|(key, _)| key)
-    }
+/// What became of it in IndexedDB.
+#[derive(Debug)]
+enum Second {
+    /// It has not answered yet.
+    Asked,
+    /// It has it.
+    Kept,
+    /// It refused as well.
+    Refused(Refusal),
 }
 
 /// The state of storage.
 #[derive(Debug, Default)]
 pub struct Saving {
-    refused: Vec<Commit>,
-    reason: String,
+    refused: Vec<Refused>,
 }
 
 impl Saving {
-    /// What is said when storage first refuses.
+    /// What is said when both stores refuse.
     pub const ALARM: &'static str = "Your progress can't be saved in this browser right now. It is safe in this tab as long as the tab stays open.";
 
-    /// Whether everything so far was stored.
+    /// Whether localStorage took everything so far.
     #[must_use]
     pub fn is_fine(&self) -> bool {
         self.refused.is_empty()
     }
 
-    /// Why storage refused, in words.
+    /// Whether there is something that is in this tab alone.
     #[must_use]
-    pub fn reason(&self) -> &str {
-        &self.reason
+    pub fn is_in_danger(&self) -> bool {
+        self.dangers().next().is_some()
     }
 
-    /// Every record that is in memory only.
-    pub fn unsaved(&self) -> impl Iterator<Item = (&Key, &str)> {
+    /// Whether something is in IndexedDB alone, and nothing in this tab alone.
+    #[must_use]
+    pub fn is_on_one_leg(&self) -> bool {
+        let kept = |refused: &Refused| matches!(refused.second, Second::Kept);
+        !self.is_in_danger() && self.refused.iter().any(kept)
+    }
+
+    /// Whether localStorage refused something for lack of room.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.refused.iter().any(|old| old.why == Refusal::Full)
+    }
+
+    /// Why localStorage refused, in words.
+    #[must_use]
+    pub fn reason(&self) -> String {
         self.refused
-            .iter()
-            .flat_map(|commit| &commit.writes)
+            .last()
+            .map(|refused| refused.why.to_string())
+            .unwrap_or_default()
+    }
+
+    /// Why IndexedDB refused, in words, if it did.
+    #[must_use]
+    pub fn second_reason(&self) -> Option<String> {
+        self.dangers().last().map(|(_, why)| why.to_string())
+    }
+
+    /// Every record that is in this tab only.
+    pub fn unsaved(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.dangers()
+            .flat_map(|(commit, _)| &commit.writes)
             .map(|(key, value)| (key, value.as_str()))
     }
 
-    pub(super) fn refused(&mut self, commit: Commit, reason: String) {
+    fn dangers(&self) -> impl Iterator<Item = (&Commit, &Refusal)> {
+        self.refused
+            .iter()
+            .filter_map(|refused| match &refused.second {
+                Second::Refused(why) => Some((&refused.commit, why)),
+                Second::Asked | Second::Kept => None,
+            })
+    }
+
+    pub(super) fn refused(&mut self, commit: Commit, why: Refusal) {
         self.forget(&commit);
-        self.refused.push(commit);
-        self.reason = reason;
+        self.refused.push(Refused {
+            commit,
+            why,
+            second: Second::Asked,
+        });
     }
 
     pub(super) fn stored(&mut self, commit: &Commit) {
         self.forget(commit);
+        // What has been removed need not be written any more.
+        let gone = |key: &Key| commit.removes.iter().any(|(removed, _)| removed == key);
+        self.refused.retain(|old| !old.commit.keys().all(gone));
+    }
+
+    /// What IndexedDB answered.
+    pub(super) fn mirrored(&mut self, commit: &Commit, answer: Result<(), Refusal>) {
+        // An answer to an older value of the same record says nothing of the newer one.
+        let same = |refused: &&mut Refused| refused.commit == *commit;
+        if let Some(refused) = self.refused.iter_mut().find(same) {
+            refused.second = match answer {
+                Ok(()) => Second::Kept,
+                Err(why) => Second::Refused(why),
+            };
+        }
     }
 
     /// Drops what this commit replaces.
     fn forget(&mut self, commit: &Commit) {
-        self.refused.retain(|old| !old.keys().eq(commit.keys()));
+        self.refused
+            .retain(|old| !old.commit.keys().eq(commit.keys()));
     }
 
     /// Everything that was refused, once more and in order.
     pub(super) fn retry(&self) -> Vec<Effect> {
-        self.refused.iter().cloned().map(Effect::Commit).collect()
+        let commits = self.refused.iter().map(|refused| refused.commit.clone());
+        commits.map(Effect::Commit).collect()
     }
 }

@@ -26,19 +26,19 @@ struct Shell {
     said: Vec<String>,
 }
 
-const NOON: u64 = 1_780_000_000_000;
+pub(super) const NOON: u64 = 1_780_000_000_000;
 
-fn question(id: &str) -> Question {
+pub(super) fn question(id: &str) -> Question {
     Question::try_from(crate::bank::tests::draft(id)).unwrap()
 }
 
-fn catalogue() -> Catalogue {
+pub(super) fn catalogue() -> Catalogue {
     let entries = ["a", "b"].map(|id| Entry::of(&question(id), format!("{id}.json")));
     Catalogue::new("t".into(), "1".into(), "hash".into(), entries.to_vec()).unwrap()
 }
 
 /// Both questions of the catalogue, in order.
-fn request() -> Request {
+pub(super) fn request() -> Request {
     "picked&q=a,b".parse().unwrap()
 }
 
@@ -77,7 +77,9 @@ impl Shell {
                 Effect::ReadIndex(_) => Event::Index(Err("it is gone".into())),
                 Effect::ReadHistory => Event::History(self.load()),
                 Effect::Commit(commit) if self.broken => {
-                    Event::Unsaved(commit, "it is full".into())
+                    let unsaved = Event::Unsaved(commit.clone(), Refusal::Full);
+                    effects.extend(self.session.step(unsaved, self.now));
+                    Event::Mirrored(commit, Err(Refusal::Silent))
                 }
                 Effect::Commit(commit) if self.commits >= self.survives => {
                     self.commits += 1;
@@ -94,7 +96,7 @@ impl Shell {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Address(_) => continue,
+                Effect::Address(_) | Effect::Data(_) => continue,
                 Effect::Say(text) => {
                     self.said.push(text);
                     continue;

@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
+    alarm,
     dialogs::{self, Dialog},
     keys, offline, pages, parts,
 };
@@ -13,14 +14,12 @@ use crate::{
     attempt::RoundId,
     bank::{Catalogue, Question, QuestionId},
     browse::Filter,
-    browser::{clock, net, page, random, storage, worker::Worker},
-    history::{self, Key},
+    browser::{clock, journal::Journal, net, page, random, worker::Worker},
     offline::{Ask, Edition, Event as Change},
     round::{self, Custom, Phase},
     route::Route,
     search::Index,
-    session::{Effect, Event, Saved, Session, Settings},
-    time::UnixMillis,
+    session::{Effect, Event, Session, data},
     words,
 };
 
@@ -76,6 +75,10 @@ pub(super) enum Msg {
     Copied(Option<String>),
     /// Take up a round that went on in another tab.
     TakeBack,
+    /// A file was chosen.
+    Chosen(web_sys::File),
+    /// The second store has been waited for long enough.
+    Waited,
 }
 
 /// What a page is drawn from.
@@ -89,6 +92,8 @@ pub(super) struct View<'a> {
     pub(super) picked: &'a [QuestionId],
     /// Whether the whole list is wanted.
     pub(super) all: bool,
+    /// Whether a round in progress waits for the second store, which may have its newest seconds.
+    pub(super) waiting: bool,
     pub(super) link: &'a html::Scope<App>,
 }
 
@@ -106,8 +111,11 @@ impl View<'_> {
 
 /// The root component.
 pub(super) struct App {
-    session: Session,
-    route: Route,
+    pub(super) session: Session,
+    pub(super) route: Route,
+    pub(super) journal: Journal,
+    /// Holds the time until a round in progress is shown whether or not the second store has come.
+    pub(super) waiting: Option<Timeout>,
     text: String,
     picked: Vec<QuestionId>,
     all: bool,
@@ -116,7 +124,7 @@ pub(super) struct App {
     /// What the page shows, so that the focus moves when it changes and only then.
     place: String,
     /// What the focus goes to once the page is drawn.
-    focus_next: Option<&'static str>,
+    pub(super) focus_next: Option<&'static str>,
     flush: Option<Timeout>,
     worker: Option<Worker>,
     keeping: Option<Timeout>,
@@ -147,6 +155,8 @@ impl Component for App {
         let mut app = Self {
             session: Session::default(),
             route: page::route(),
+            journal: Journal::default(),
+            waiting: None,
             text: String::new(),
             picked: Vec::new(),
             all: false,
@@ -160,12 +170,8 @@ impl Component for App {
             _listening: listening,
         };
         app.session
-            .restore_settings(Settings::read(storage::get(&Key::Settings).as_deref()));
-        app.session
             .set_edition(Edition::read(page::meta("edition").as_deref()));
-        if let Some(saved) = Saved::read(storage::get) {
-            app.session_event(Event::Found(Box::new(saved)), link);
-        }
+        app.start(link);
         app.arrive(link);
         app
     }
@@ -228,11 +234,12 @@ impl Component for App {
                 self.text = text;
                 self.dialog = Some(Dialog::Text);
             }
-            Msg::TakeBack => {
-                if let Some(saved) = Saved::read(storage::get) {
-                    self.session_event(Event::Found(Box::new(saved)), link);
-                }
+            Msg::TakeBack => self.take_up(link),
+            Msg::Chosen(file) => {
+                self.read_file(file, link);
+                return false;
             }
+            Msg::Waited => return self.waited(link),
         }
         true
     }
@@ -245,13 +252,14 @@ impl Component for App {
             text: &self.text,
             picked: &self.picked,
             all: self.all,
+            waiting: self.waiting.is_some(),
             link: ctx.link(),
         };
         html! {
             <>
                 { parts::header(&view) }
                 <main id="main">
-                    { parts::alarm(&view) }
+                    { alarm::alarm(&view) }
                     { pages::page(&view) }
                 </main>
                 { offline::offer(&view) }
@@ -291,7 +299,7 @@ impl Component for App {
 
 impl App {
     /// Tells the session, runs what it asks for, and says whether the page has to be drawn again.
-    fn session_event(&mut self, event: Event, link: &html::Scope<Self>) -> bool {
+    pub(super) fn session_event(&mut self, event: Event, link: &html::Scope<Self>) -> bool {
         let running = self
             .session
             .live()
@@ -301,16 +309,25 @@ impl App {
         }
         let quiet = match event {
             Event::Tick => !running,
-            Event::Flush | Event::Stored(_) => self.session.saving().is_fine(),
+            Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {
+                self.session.saving().is_fine()
+            }
             _ => false,
+        };
+        let about_data = match &event {
+            Event::Data(event) => Some((event.is_comparison(), event.is_quiet())),
+            _ => None,
         };
         let effects = self.session.step(event, clock::now());
         let said = self.run(effects, link);
+        if let Some((compared, quiet)) = about_data {
+            self.after_data(compared, quiet, link);
+        }
         !quiet || said
     }
 
     /// Runs effects; says whether one of them has to be seen.
-    fn run(&mut self, effects: Vec<Effect>, link: &html::Scope<Self>) -> bool {
+    pub(super) fn run(&mut self, effects: Vec<Effect>, link: &html::Scope<Self>) -> bool {
         let mut seen = false;
         for effect in effects {
             match effect {
@@ -335,13 +352,7 @@ impl App {
                         link.send_message(Msg::Session(Event::Index(read)));
                     });
                 }
-                Effect::ReadHistory => {
-                    // Storage that can't be read holds nothing that could be shown; saving will say so.
-                    let loaded = history::load(storage::entries().unwrap_or_default());
-                    let more = self.session.step(Event::History(loaded), clock::now());
-                    self.run(more, link);
-                    seen = true;
-                }
+                Effect::ReadHistory => seen |= self.read_history(link),
                 Effect::Address(route) => {
                     if matches!(self.route, Route::Briefing { .. }) {
                         self.route = route;
@@ -349,15 +360,8 @@ impl App {
                     }
                     seen = true;
                 }
-                Effect::Commit(commit) => {
-                    let done = match storage::commit(&commit) {
-                        Ok(()) => Event::Stored(commit),
-                        Err(reason) => Event::Unsaved(commit, reason),
-                    };
-                    seen |= matches!(done, Event::Unsaved(..));
-                    let more = self.session.step(done, clock::now());
-                    seen |= self.run(more, link);
-                }
+                Effect::Commit(commit) => seen |= self.commit(commit, link),
+                Effect::Data(effect) => seen |= self.look_after(effect, link),
                 Effect::FlushSoon => {
                     if self.flush.is_none() {
                         let link = link.clone();
@@ -393,7 +397,7 @@ impl App {
     }
 
     /// Asks for what the page needs.
-    fn arrive(&mut self, link: &html::Scope<Self>) {
+    pub(super) fn arrive(&mut self, link: &html::Scope<Self>) {
         if self.route != Route::Live {
             self.session_event(Event::Leave, link);
         }
@@ -423,6 +427,7 @@ impl App {
             }
             Route::Attempt(round, place) => {
                 self.session_event(Event::WantHistory, link);
+                self.want_texts(round, *place, link);
                 let question = self
                     .session
                     .past()
@@ -441,6 +446,11 @@ impl App {
                 from: random::seed(),
             }],
             Route::Live | Route::Build(_) | Route::About => vec![Event::WantBank],
+            Route::Data => vec![
+                Event::WantBank,
+                Event::WantHistory,
+                Event::Data(data::Event::Opened),
+            ],
             Route::UnknownRound | Route::Lost => vec![],
         };
         for event in events {
@@ -449,7 +459,7 @@ impl App {
     }
 
     fn begin(&mut self, link: &html::Scope<Self>) -> bool {
-        let id = round_id(clock::now().wall, random::seed());
+        let id = RoundId::new(clock::now().wall, random::seed());
         self.session_event(Event::Begin(id), link);
         if self.session.live().is_some() {
             self.route = Route::Live;
@@ -482,9 +492,4 @@ impl App {
             (None, _) => "No clock is running.".to_owned(),
         };
     }
-}
-
-/// A round's name: when it was begun and a random number, so that two tabs never share one.
-fn round_id(now: UnixMillis, random: u64) -> RoundId {
-    RoundId(format!("{:x}-{random:x}", now.0))
 }

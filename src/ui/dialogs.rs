@@ -9,7 +9,8 @@ use super::{
 use crate::{
     attempt::Skip,
     round::{Event as RoundEvent, Phase},
-    session::{Event, Settings},
+    session::Event,
+    settings::Settings,
     words,
 };
 

@@ -6,6 +6,7 @@ mod attempt;
 mod bank;
 mod briefing;
 mod build;
+mod data;
 mod history;
 mod home;
 mod insight;
@@ -44,6 +45,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
+        Route::Data => data::page(view),
         Route::About => about::page(view),
         Route::Lost => message(
             "This page does not exist",
@@ -85,6 +87,7 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
         (Route::History, _) => (route.to_string(), title("History")),
         (Route::Scorecard(_), _) => (route.to_string(), title("Scorecard")),
         (Route::Attempt(..), _) => (route.to_string(), title("Attempt")),
+        (Route::Data, _) => (route.to_string(), title("Your data")),
         (Route::About, _) => (route.to_string(), title("About")),
         (Route::Lost, _) => (route.to_string(), title("Not found")),
     }
@@ -102,6 +105,9 @@ fn round(view: &View<'_>) -> Html {
         };
     }
     let Some(live) = view.session.live() else {
+        if view.waiting {
+            return html! { <p class="soft" role="status">{ "Taking up your round …" }</p> };
+        }
         return message(
             "No round is going on",
             "Choose one, and the clock starts when you do.",

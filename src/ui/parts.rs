@@ -11,7 +11,8 @@ use crate::{
     browse::Filter,
     round::{Round, Timer},
     route::Route,
-    session::{Clock, Event, Settings},
+    session::Event,
+    settings::{Clock, Settings},
     time::Millis,
     words,
 };
@@ -56,45 +57,12 @@ pub(super) fn footer(view: &View<'_>) -> Html {
             if let Some(catalogue) = view.session.library().catalogue() {
                 <p>{ format!("{} questions · bank {} ({})", catalogue.entries().len(), catalogue.version, &catalogue.hash[..catalogue.hash.len().min(6)]) }</p>
             }
+            <a href={Route::Data.to_string()}>{ "Your data" }</a>
             { offline::word(view) }
             <button type="button" class="quiet" title="Key: ?" onclick={view.send(|| Msg::Dialog(Some(Dialog::Help)))}>
                 { "Keyboard and settings" }
             </button>
         </footer>
-    }
-}
-
-/// What went wrong with storage, as long as it does.
-pub(super) fn alarm(view: &View<'_>) -> Html {
-    let saving = view.session.saving();
-    let troubles = view.session.troubles();
-    html! {
-        <>
-            if !saving.is_fine() {
-                <div class="notice bad" role="alert" id="unsaved">
-                    <p><strong>{ "Not saved yet. " }</strong>{ format!("{}. ", capitalised(saving.reason())) }
-                        { "Everything you did is safe in this tab as long as it stays open. Allow storage for this page or free some space, then try again. To be safe, copy what matters below." }</p>
-                    <p class="row">
-                        <button type="button" onclick={view.send(|| Msg::Session(Event::RetrySaving))}>{ "Save again" }</button>
-                    </p>
-                    <details>
-                        <summary>{ "Show the unsaved records" }</summary>
-                        <textarea readonly=true rows="6" aria-label="Unsaved records" value={
-                            saving.unsaved().map(|(key, value)| format!("{key}\t{value}\n")).collect::<String>()
-                        } />
-                    </details>
-                </div>
-            }
-            if !troubles.is_empty() {
-                <div class="notice" id="troubles">
-                    <p><strong>{ format!("{} could not be read. ", capitalised(&words::count(troubles.len(), "record"))) }</strong>
-                        { "They are left untouched in this browser's storage; everything else is shown." }</p>
-                    <ul>{ for troubles.iter().take(5).map(|trouble| html! {
-                        <li><code>{ &trouble.key }</code>{ format!(": {}", trouble.why) }</li>
-                    }) }</ul>
-                </div>
-            }
-        </>
     }
 }
 

@@ -10,4 +10,5 @@ mod bank;
 mod lint;
 mod plans;
 mod rounds;
+mod stored;
 mod tidy;

@@ -49,7 +49,11 @@ impl Shell<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) | Effect::ReadIndex(_) => {
+                Effect::Say(_)
+                | Effect::Address(_)
+                | Effect::Offline(_)
+                | Effect::ReadIndex(_)
+                | Effect::Data(_) => {
                     continue;
                 }
             };

@@ -7,6 +7,7 @@ use mock_interviewer::{
         Catalogue, Entry, PackName,
         author::{self, Folder, Run},
     },
+    exchange::anki,
     round::{Plan, Request, presets as every_preset},
 };
 use serde_json::json;
@@ -122,6 +123,13 @@ pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
         files.len()
     );
     Ok(())
+}
+
+/// Writes every question of a bank as the app would export it for Anki.
+pub(crate) fn anki(root: &Path, out: &Path) -> Result<()> {
+    let folder = read(root)?;
+    let text = anki::text(folder.questions.iter().map(|authored| &authored.question));
+    fs::write(out, text).map_err(|error| Failure(format!("{}: {error}", out.display())))
 }
 
 /// Packs the bank into the build that trunk is making.

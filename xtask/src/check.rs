@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
         "the question bank: lint, every block, every task",
         bank,
     ),
+    ("anki", "what is exported for Anki, imported by Anki", anki),
     ("browser", "storage and clock layer in a browser", browser),
     ("dist", "release build and its size", dist),
     ("e2e", "journeys in Chromium, Firefox and WebKitGTK", e2e),
@@ -171,6 +172,15 @@ fn deny(shell: &Shell) -> Result<()> {
 
 fn bank(shell: &Shell) -> Result<()> {
     bank::verify(&crate::ours(), &[], Some(&tools::bank_python(shell)?))
+}
+
+fn anki(shell: &Shell) -> Result<()> {
+    let python = tools::anki_python(shell)?;
+    let file = crate::project().join("target/anki.txt");
+    bank::anki(&crate::ours(), &file)?;
+    Ok(cmd!(shell, "{python} tests/anki/verify.py {file}")
+        .quiet()
+        .run()?)
 }
 
 fn browser(shell: &Shell) -> Result<()> {

@@ -4,7 +4,9 @@
 //! other project is disturbed; npm's go into `tests/node_modules`, by the lock file.
 
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -232,9 +234,19 @@ fn packages(shell: &Shell, what: &str, wanted: &[(&str, &str)]) -> Result<()> {
 /// An ordinary Python with the packages that the bank's code uses.
 pub(crate) fn bank_python(shell: &Shell) -> Result<PathBuf> {
     npm(shell)?;
-    let list = crate::project().join("tests/bank/requirements.txt");
+    python(shell, "bank", "the Python packages of the bank's code")
+}
+
+/// A Python with Anki, which reads the file that is written for it.
+pub(crate) fn anki_python(shell: &Shell) -> Result<PathBuf> {
+    python(shell, "anki", "Anki, to import what is written for it")
+}
+
+/// A Python of its own with the packages of `tests/<name>/requirements.txt`.
+fn python(shell: &Shell, name: &str, what: &str) -> Result<PathBuf> {
+    let list = crate::project().join(format!("tests/{name}/requirements.txt"));
     let wanted = shell.read_file(&list)?;
-    let folder = cache()?.join("bank-python");
+    let folder = cache()?.join(format!("{name}-python"));
     let python = folder.join("bin/python");
     let stamp = folder.join("requirements.txt");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
@@ -257,11 +269,14 @@ pub(crate) fn bank_python(shell: &Shell) -> Result<PathBuf> {
             ],
         )?;
     }
-    println!("· installing the Python packages of the bank's code (once, about a minute)");
+    println!("· installing {what} (once, about a minute)");
     shell.remove_path(&folder)?;
     cmd!(shell, "python3 -m venv {folder}").quiet().run()?;
     // A pip as old as Debian's does not see every release.
-    for what in [&["pip==26.3"][..], &["-r", "tests/bank/requirements.txt"]] {
+    for what in [
+        vec![OsStr::new("pip==26.3")],
+        vec![OsStr::new("-r"), list.as_os_str()],
+    ] {
         cmd!(
             shell,
             "{python} -m pip install --quiet --disable-pip-version-check {what...}"

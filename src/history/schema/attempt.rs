@@ -2,16 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, V, confidence_from, confidence_to, read, skip_from, skip_to, write};
+use super::{
+    Kind, Unreadable, V, confidence_from, confidence_to, is_false, read, skip_from, skip_to, write,
+};
 use crate::{
     attempt::{Attempt, Outcome, Probed, Rated, RoundId, Spent, Written},
     bank::{Dimension, NoGo, QuestionId, Weight},
     time::{Millis, UnixMillis},
 };
 
-/// A criterion and its verdict.
+/// A criterion, the number of its dimension, its points, its verdict and its marks: an attempt has many of
+/// these.
 #[derive(Serialize, Deserialize)]
-struct RatedV1(String, Dimension, Weight, V, #[serde(default)] Marks);
+struct RatedV1(String, u8, u8, V, #[serde(default)] Marks);
 
 /// What a criterion is about: 1 for an edge case, 2 for a mark above the level, 3 for both.
 type Marks = u8;
@@ -81,6 +84,9 @@ struct AttemptV1 {
     /// Probes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     o: Vec<ProbedV1>,
+    /// Whether the texts are kept in the second store only.
+    #[serde(default, skip_serializing_if = "is_false")]
+    z: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -99,6 +105,37 @@ enum LeftV1 {
 )]
 fn is_zero(number: &u8) -> bool {
     *number == 0
+}
+
+const fn dimension_to(dimension: Dimension) -> u8 {
+    match dimension {
+        Dimension::ProblemSolving => 1,
+        Dimension::CodeQuality => 2,
+        Dimension::Fundamentals => 3,
+        Dimension::TestingDebugging => 4,
+        Dimension::Communication => 5,
+        Dimension::Domain => 6,
+    }
+}
+
+fn dimension_from(number: u8) -> Result<Dimension, Unreadable> {
+    let mut all = Dimension::ALL.iter().copied();
+    all.find(|dimension| dimension_to(*dimension) == number)
+        .ok_or_else(|| Unreadable::Damaged(format!("no dimension is numbered {number}")))
+}
+
+const fn weight_to(weight: Weight) -> u8 {
+    match weight {
+        Weight::Essential => 3,
+        Weight::Expected => 2,
+        Weight::Bonus => 1,
+    }
+}
+
+fn weight_from(number: u8) -> Result<Weight, Unreadable> {
+    let mut all = Weight::ALL.iter().copied();
+    all.find(|weight| weight_to(*weight) == number)
+        .ok_or_else(|| Unreadable::Damaged(format!("no weight is numbered {number}")))
 }
 
 impl From<Spent> for SpentV1 {
@@ -128,7 +165,28 @@ impl From<SpentV1> for Spent {
 /// An attempt as it is stored.
 #[must_use]
 pub fn write_attempt(attempt: &Attempt) -> String {
-    write(AttemptV1 {
+    write(&raw(attempt))
+}
+
+/// The attempt as it is stored when its texts are kept elsewhere: everything that a score, a chart or a
+/// schedule is made from.
+#[must_use]
+pub fn write_attempt_without_texts(attempt: &Attempt) -> String {
+    let mut raw = raw(attempt);
+    for stage in &mut raw.e {
+        stage.1.clear();
+    }
+    for probe in &mut raw.o {
+        probe.1.clear();
+    }
+    raw.a.clear();
+    raw.m.clear();
+    raw.z = true;
+    write(&raw)
+}
+
+fn raw(attempt: &Attempt) -> AttemptV1 {
+    AttemptV1 {
         r: attempt.round.0.clone(),
         p: attempt.place,
         q: attempt.question.clone(),
@@ -158,8 +216,8 @@ pub fn write_attempt(attempt: &Attempt) -> String {
                 let marks = u8::from(r.edge) + 2 * u8::from(r.stretch);
                 RatedV1(
                     r.criterion.clone(),
-                    r.dimension,
-                    r.weight,
+                    dimension_to(r.dimension),
+                    weight_to(r.weight),
                     r.verdict.into(),
                     marks,
                 )
@@ -172,16 +230,27 @@ pub fn write_attempt(attempt: &Attempt) -> String {
             .iter()
             .map(|p| ProbedV1(p.criterion.clone(), p.answer.clone(), p.verdict.into()))
             .collect(),
-    })
+        z: false,
+    }
+}
+
+/// An attempt as a record has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The attempt; without its texts if they are kept elsewhere.
+    pub attempt: Attempt,
+    /// Whether the texts are kept elsewhere.
+    pub texts_away: bool,
 }
 
 /// The attempt in a stored record.
 ///
 /// # Errors
 /// If the record is damaged or newer than this program.
-pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
-    let raw: AttemptV1 = read(text)?;
-    Ok(Attempt {
+pub fn attempt(text: &str) -> Result<Stored, Unreadable> {
+    let raw: AttemptV1 = read(Kind::Attempt, text)?;
+    let texts_away = raw.z;
+    let attempt = Attempt {
         round: RoundId(raw.r),
         place: raw.p,
         question: raw.q,
@@ -211,17 +280,17 @@ pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
         ratings: raw
             .k
             .into_iter()
-            .map(
-                |RatedV1(criterion, dimension, weight, verdict, marks)| Rated {
+            .map(|RatedV1(criterion, dimension, weight, verdict, marks)| {
+                Ok(Rated {
                     criterion,
-                    dimension,
-                    weight,
+                    dimension: dimension_from(dimension)?,
+                    weight: weight_from(weight)?,
                     edge: marks & 1 != 0,
                     stretch: marks & 2 != 0,
                     verdict: verdict.into(),
-                },
-            )
-            .collect(),
+                })
+            })
+            .collect::<Result<_, Unreadable>>()?,
         flags: raw.f,
         no_gos: raw.n,
         probes: raw
@@ -233,5 +302,9 @@ pub fn attempt(text: &str) -> Result<Attempt, Unreadable> {
                 verdict: verdict.into(),
             })
             .collect(),
+    };
+    Ok(Stored {
+        attempt,
+        texts_away,
     })
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Unreadable, V, confidence_from, confidence_to, is_false, read, skip_from, skip_to, write,
+    Kind, Unreadable, V, confidence_from, confidence_to, is_false, read, skip_from, skip_to, write,
 };
 use crate::{
     bank::{Dimension, NoGo, QuestionId, Weight},
@@ -113,7 +113,7 @@ pub fn write_event(event: &Event, stamp: Stamp) -> String {
         Event::Probe(verdict) => EventV1::Probe(verdict.into()),
         Event::End => EventV1::End,
     };
-    write(LoggedV1 {
+    write(&LoggedV1 {
         at: stamp.at,
         wall: stamp.wall,
         event,
@@ -125,7 +125,7 @@ pub fn write_event(event: &Event, stamp: Stamp) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn event(text: &str) -> Result<(Event, Stamp), Unreadable> {
-    let LoggedV1 { at, wall, event } = read(text)?;
+    let LoggedV1 { at, wall, event } = read(Kind::Event, text)?;
     let event = match event {
         EventV1::Start => Event::Start,
         EventV1::Opened(raw) => Event::Opened(Asked {
@@ -204,7 +204,7 @@ struct TailV1 {
 /// A tail as it is stored.
 #[must_use]
 pub fn write_tail(tail: &Tail) -> String {
-    write(TailV1 {
+    write(&TailV1 {
         at: tail.seen.at,
         wall: tail.seen.wall,
         draft: tail
@@ -224,7 +224,7 @@ pub fn write_tail(tail: &Tail) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn tail(text: &str) -> Result<Tail, Unreadable> {
-    let raw: TailV1 = read(text)?;
+    let raw: TailV1 = read(Kind::Tail, text)?;
     Ok(Tail {
         seen: Stamp {
             at: raw.at,

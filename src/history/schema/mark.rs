@@ -2,29 +2,32 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, read, write};
+use super::{Kind, Unreadable, read, write};
 use crate::{attempt::RoundId, bank::QuestionId, history::Mark, recall::Recall, time::UnixMillis};
 
-#[derive(Serialize, Deserialize)]
-struct DatedV1 {
+/// A mark of any kind: which fields it has says which.
+#[derive(Default, Serialize, Deserialize)]
+struct MarkV1 {
     /// When it was said.
     t: UnixMillis,
-    #[serde(flatten)]
-    mark: MarkV1,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "m")]
-enum MarkV1 {
-    /// How an answer came: round, place, and 1 to 4, worst first, as FSRS numbers them.
-    #[serde(rename = "g")]
-    Recall { r: String, p: u16, g: u8 },
-    /// Whether a question is bookmarked.
-    #[serde(rename = "k")]
-    Bookmark { q: QuestionId, b: bool },
-    /// A note on a question.
-    #[serde(rename = "n")]
-    Note { q: QuestionId, n: String },
+    /// Round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    r: Option<String>,
+    /// Place in the round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    p: Option<u16>,
+    /// How the answer came: 1 to 4, worst first, as FSRS numbers them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    g: Option<u8>,
+    /// Question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    q: Option<QuestionId>,
+    /// Whether it is bookmarked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    b: Option<bool>,
+    /// A note on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    n: Option<String>,
 }
 
 fn recall_to(recall: Recall) -> u8 {
@@ -46,22 +49,28 @@ fn recall_from(number: u8) -> Result<Recall, Unreadable> {
 /// A mark as it is stored.
 #[must_use]
 pub fn write_mark(mark: &Mark, at: UnixMillis) -> String {
-    let mark = match mark {
-        Mark::Recall(round, place, recall) => MarkV1::Recall {
-            r: round.0.clone(),
-            p: *place,
-            g: recall_to(*recall),
-        },
-        Mark::Bookmark(question, on) => MarkV1::Bookmark {
-            q: question.clone(),
-            b: *on,
-        },
-        Mark::Note(question, text) => MarkV1::Note {
-            q: question.clone(),
-            n: text.clone(),
-        },
+    let raw = MarkV1 {
+        t: at,
+        ..MarkV1::default()
     };
-    write(DatedV1 { t: at, mark })
+    write(&match mark {
+        Mark::Recall(round, place, recall) => MarkV1 {
+            r: Some(round.0.clone()),
+            p: Some(*place),
+            g: Some(recall_to(*recall)),
+            ..raw
+        },
+        Mark::Bookmark(question, on) => MarkV1 {
+            q: Some(question.clone()),
+            b: Some(*on),
+            ..raw
+        },
+        Mark::Note(question, text) => MarkV1 {
+            q: Some(question.clone()),
+            n: Some(text.clone()),
+            ..raw
+        },
+    })
 }
 
 /// The mark in a stored record, and when it was made.
@@ -69,11 +78,27 @@ pub fn write_mark(mark: &Mark, at: UnixMillis) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn mark(text: &str) -> Result<(Mark, UnixMillis), Unreadable> {
-    let DatedV1 { t, mark } = read(text)?;
-    let mark = match mark {
-        MarkV1::Recall { r, p, g } => Mark::Recall(RoundId(r), p, recall_from(g)?),
-        MarkV1::Bookmark { q, b } => Mark::Bookmark(q, b),
-        MarkV1::Note { q, n } => Mark::Note(q, n),
+    let mark = match read(Kind::Mark, text)? {
+        MarkV1 {
+            t,
+            r: Some(round),
+            p: Some(place),
+            g: Some(recall),
+            ..
+        } => (Mark::Recall(RoundId(round), place, recall_from(recall)?), t),
+        MarkV1 {
+            t,
+            q: Some(question),
+            b: Some(on),
+            ..
+        } => (Mark::Bookmark(question, on), t),
+        MarkV1 {
+            t,
+            q: Some(question),
+            n: Some(note),
+            ..
+        } => (Mark::Note(question, note), t),
+        _ => return Err(Unreadable::Damaged("it says nothing".to_owned())),
     };
-    Ok((mark, t))
+    Ok(mark)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Unreadable, is_false, read, write};
+use super::{Kind, Unreadable, is_false, part, read, write, write_parts};
 use crate::{
     attempt::RoundId,
     bank::QuestionId,
@@ -167,7 +167,7 @@ impl TryFrom<SetupV1> for Setup {
 /// A set-up as it is stored.
 #[must_use]
 pub fn write_setup(setup: &Setup) -> String {
-    write(SetupV1::from(setup))
+    write(&SetupV1::from(setup))
 }
 
 /// The set-up in a stored record.
@@ -175,13 +175,12 @@ pub fn write_setup(setup: &Setup) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn setup(text: &str) -> Result<Setup, Unreadable> {
-    read::<SetupV1>(text)?.try_into()
+    read::<SetupV1>(Kind::Setup, text)?.try_into()
 }
 
+/// What a round's record has besides the set-up.
 #[derive(Serialize, Deserialize)]
-struct PastRoundV1 {
-    #[serde(flatten)]
-    setup: SetupV1,
+struct EndedV1 {
     ended: UnixMillis,
     early: bool,
 }
@@ -189,11 +188,11 @@ struct PastRoundV1 {
 /// A round that ended as it is stored.
 #[must_use]
 pub fn write_past_round(round: &PastRound) -> String {
-    write(PastRoundV1 {
-        setup: (&round.setup).into(),
+    let ended = EndedV1 {
         ended: round.ended_at,
         early: round.ending == Ending::Early,
-    })
+    };
+    write_parts(&[part(&SetupV1::from(&round.setup)), part(&ended)])
 }
 
 /// The round that ended in a stored record.
@@ -201,11 +200,11 @@ pub fn write_past_round(round: &PastRound) -> String {
 /// # Errors
 /// If the record is damaged or newer than this program.
 pub fn past_round(text: &str) -> Result<PastRound, Unreadable> {
-    let raw: PastRoundV1 = read(text)?;
+    let ended: EndedV1 = read(Kind::Round, text)?;
     Ok(PastRound {
-        setup: raw.setup.try_into()?,
-        ended_at: raw.ended,
-        ending: if raw.early {
+        setup: read::<SetupV1>(Kind::Round, text)?.try_into()?,
+        ended_at: ended.ended,
+        ending: if ended.early {
             Ending::Early
         } else {
             Ending::Complete

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     bank::Dimension,
+    route::Route,
     ui::{app::View, offline},
 };
 
@@ -17,7 +18,8 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <ul>{ for Dimension::ALL.iter().map(|dimension| html! { <li>{ format!("{} {}", dimension.title(), dimension.weight()) }</li> }) }</ul>
             <p>{ "From 80 % the recommendation is a strong yes, from 60 % a yes, from 40 % a no. A no-go that you ticked, or a communication score below a quarter, caps it at no. Clocks that are extended, hidden or off never lower a score." }</p>
             <h2>{ "Your data" }</h2>
-            <p>{ "Everything stays in this browser's own storage. Nothing is sent anywhere; there is no account and no server. If you clear the browser's data for this page, your history goes with it." }</p>
+            <p>{ "Everything stays in this browser's own storage. Nothing is sent anywhere; there is no account and no server. If you clear the browser's data for this page, your history goes with it, so export it now and then." }</p>
+            <p><a href={Route::Data.to_string()}>{ "Look after your data: export, import, check, erase" }</a></p>
             { offline::about(view) }
             <h2>{ "The questions" }</h2>
             <p>{ "Written for CPython 3.14; where older versions differ, the answer says so. The code in the bank is run before a release; the few pieces that can't be, such as a fragment of a larger service, say why." }</p>

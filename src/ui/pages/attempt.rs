@@ -47,7 +47,11 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
             <div class="columns">
                 <section class="own" aria-labelledby="own">
                     <h2 id="own">{ "Your answer" }</h2>
-                    { answer(attempt, question) }
+                    if history.is_without_texts(round, place) {
+                        <p class="soft" role="status">{ "The text of this answer lies in this browser's second store and is being fetched …" }</p>
+                    } else {
+                        { answer(attempt, question) }
+                    }
                 </section>
                 <section aria-labelledby="criteria">
                     <h2 id="criteria">{ "Verdicts" }</h2>

@@ -54,6 +54,7 @@ pub(super) fn page(view: &View<'_>, history: &History) -> Html {
                     <p><button type="button" onclick={view.send(|| Msg::ShowAll)}>{ format!("Show {} more", rounds.len() - most) }</button></p>
                 }
             }
+            <p><a href={Route::Data.to_string()}>{ "Your data: export, import, check, erase" }</a></p>
         </div>
     }
 }

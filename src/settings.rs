@@ -1,9 +1,7 @@
 //! The candidate's settings.
 
-use serde::{Deserialize, Serialize};
-
 /// How the time is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Clock {
     /// A line that shortens, and digits.
     #[default]
@@ -30,8 +28,7 @@ impl Clock {
 }
 
 /// What a candidate can set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// How the time is shown.
     pub clock: Clock,
@@ -46,22 +43,5 @@ impl Default for Settings {
             clock: Clock::Digits,
             keys: true,
         }
-    }
-}
-
-impl Settings {
-    /// The settings as they are stored.
-    #[must_use]
-    pub fn write(self) -> String {
-        // A struct of a word and a flag always serialises.
-        serde_json::to_string(&self).unwrap_or_default()
-    }
-
-    /// The settings in a stored record; the defaults if it can't be read, since they are cheap to choose
-    /// again.
-    #[must_use]
-    pub fn read(text: Option<&str>) -> Self {
-        text.and_then(|text| serde_json::from_str(text).ok())
-            .unwrap_or_default()
     }
 }
