@@ -192,7 +192,7 @@ fn browser(shell: &Shell) -> Result<()> {
 }
 
 fn dist(shell: &Shell) -> Result<()> {
-    build::dist(shell, Worker::Keeping)?;
+    build::single_file(shell)?;
     let sizes = build::sizes(&crate::project().join("dist"))?;
     let wasm = sizes
         .iter()
@@ -209,8 +209,8 @@ fn dist(shell: &Shell) -> Result<()> {
 fn e2e(shell: &Shell) -> Result<()> {
     tools::npm(shell)?;
     tools::browsers(shell)?;
-    if !crate::project().join("dist/index.html").exists() {
-        build::dist(shell, Worker::Keeping)?;
+    if !crate::project().join(build::ONE_FILE).exists() {
+        build::single_file(shell)?;
     }
     let _in = shell.push_dir("tests/e2e");
     Ok(cmd!(shell, "playwright test").quiet().run()?)
