@@ -4,13 +4,15 @@ import http from 'node:http';
 import path from 'node:path';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.json$/;
+// Trunk's hashes are written without leading zeros.
+const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.json$/;
 
 /**
  * Serves `folder`; gives the address, what was asked for, and a way to stop.
  *
  * `base` is the path that the folder stands at, `types` overrides media types by ending, and `hold` gives a
- * promise that a path waits for. With `caching` browsers may keep what docs/hosting.md says they may. `site.folder` may be changed while it runs, as a new release does.
+ * promise that a path waits for. With `caching`, browsers may keep what docs/hosting.md lets them keep.
+ * `site.folder` may be changed while it runs, as a new release does.
  */
 export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {}, caching = false } = {}) {
   const asked = [];

@@ -8,4 +8,5 @@
 
 mod bank;
 mod lint;
+mod site;
 mod tidy;
