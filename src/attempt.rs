@@ -274,6 +274,16 @@ impl Attempt {
         }
     }
 
+    /// The verdicts, unless the question was left out or nobody rated it: then they say nothing.
+    #[must_use]
+    pub fn judged(&self) -> &[Rated] {
+        match self.outcome {
+            Outcome::Skipped(reason) if !reason.counts() => &[],
+            Outcome::Unrated => &[],
+            _ => &self.ratings,
+        }
+    }
+
     /// Every text that was handed in, in order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.stages

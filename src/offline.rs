@@ -93,6 +93,9 @@ pub enum Update {
     Failed(String),
 }
 
+/// Why a worker gave up, if it did not say so itself.
+const STOPPED: &str = "some of its files could not be fetched as they should be";
+
 /// What the browser or its worker reports.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -103,6 +106,8 @@ pub enum Report {
     Kept(Build),
     /// A worker could not get every file of its build, with the reason.
     Broken(Build, String),
+    /// A worker gave up on its files. It says why by itself if it can.
+    Stopped,
     /// Workers can't be used here, with the reason.
     Refused(String),
     /// A build waits to take over.
@@ -214,8 +219,14 @@ impl Offline {
             }
             Event::Heard(report) => {
                 match report {
+                    // While nothing is kept, what is being fetched is this version.
                     Report::Fetching if self.kept == Kept::Whole => self.update = Update::Fetching,
-                    Report::Fetching => self.kept = Kept::Fetching,
+                    Report::Stopped if self.update == Update::Fetching => {
+                        self.update = Update::Failed(STOPPED.to_owned());
+                    }
+                    Report::Stopped if self.kept == Kept::Fetching => {
+                        self.kept = Kept::Failed(STOPPED.to_owned());
+                    }
                     Report::Kept(build) if build == *own => self.kept = Kept::Whole,
                     Report::Broken(build, why) if build == *own => self.kept = Kept::Failed(why),
                     Report::Broken(_, why) => self.update = Update::Failed(why),
@@ -228,14 +239,14 @@ impl Offline {
                     }
                     Report::Newest if self.update == Update::Checking => self.update = Update::None,
                     Report::Unreachable => {
-                        self.update = Update::Failed("The server can't be reached.".to_owned());
+                        self.update = Update::Failed("the server can't be reached".to_owned());
                     }
                     Report::Others(tabs) => {
                         if let Update::Taking(build) = &self.update {
                             self.update = Update::Held(build.clone(), tabs);
                         }
                     }
-                    Report::Newest | Report::Replaced => {}
+                    Report::Newest | Report::Fetching | Report::Stopped | Report::Replaced => {}
                 }
                 None
             }

@@ -14,12 +14,15 @@ pub use points::{Point, points};
 pub use traces::trace;
 
 use crate::{
-    attempt::{Attempt, Verdict},
+    attempt::{Attempt, Confidence, Outcome, Verdict},
     bank::{Dimension, NoGo},
 };
 
 /// Below this share, a communication score caps the recommendation.
 const VERY_LOW_COMMUNICATION: f64 = 0.25;
+
+/// From so few criteria nothing follows about how somebody communicates.
+const LEAST_COMMUNICATION: usize = 2;
 
 /// What an interviewer would write at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,10 +98,13 @@ pub struct DimensionScore {
     pub dimension: Dimension,
     /// The weighted mean of its criteria, 0 to 1.
     pub score: f64,
-    /// The same with each criterion at the guess for its question; `None` if nothing was guessed.
+    /// The same with each criterion at the guess for its question, and as it was judged where nobody
+    /// guessed; `None` if nothing was guessed. So the two differ by what was misjudged alone.
     pub predicted: Option<f64>,
     /// How many criteria it rests on.
     pub criteria: usize,
+    /// How many of them were judged on something that was said; the others belong to skipped questions.
+    pub judged: usize,
 }
 
 /// What a round's verdicts add up to.
@@ -147,7 +153,9 @@ impl Scorecard {
         let communication = dimensions
             .iter()
             .find(|d| d.dimension == Dimension::Communication);
-        if communication.is_some_and(|d| d.score < VERY_LOW_COMMUNICATION) {
+        if communication
+            .is_some_and(|d| d.score < VERY_LOW_COMMUNICATION && d.judged >= LEAST_COMMUNICATION)
+        {
             caps.push(Cap::Communication);
         }
         let uncapped = Recommendation::of(overall);
@@ -173,8 +181,8 @@ impl Scorecard {
 
 /// The score of one dimension over all attempts, if any criterion exercised it.
 fn dimension(dimension: Dimension, attempts: &[&Attempt]) -> Option<DimensionScore> {
-    let (mut earned, mut possible, mut guessed, mut guessable) = (0.0, 0.0, 0.0, 0.0);
-    let mut criteria = 0;
+    let (mut earned, mut possible, mut guessed) = (0.0, 0.0, 0.0);
+    let (mut criteria, mut judged, mut guesses) = (0, 0, 0);
     for attempt in attempts {
         for rated in attempt
             .ratings
@@ -185,17 +193,20 @@ fn dimension(dimension: Dimension, attempts: &[&Attempt]) -> Option<DimensionSco
             earned += points * rated.verdict.credit();
             possible += points;
             criteria += 1;
-            if let Some(prediction) = attempt.prediction {
-                guessed += points * prediction.expected();
-                guessable += points;
-            }
+            judged += usize::from(!matches!(attempt.outcome, Outcome::Skipped(_)));
+            guessed += points
+                * attempt
+                    .prediction
+                    .map_or_else(|| rated.verdict.credit(), Confidence::expected);
+            guesses += usize::from(attempt.prediction.is_some());
         }
     }
     (possible > 0.0).then(|| DimensionScore {
         dimension,
         score: earned / possible,
-        predicted: (guessable > 0.0).then(|| guessed / guessable),
+        predicted: (guesses > 0).then(|| guessed / possible),
         criteria,
+        judged,
     })
 }
 

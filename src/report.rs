@@ -81,7 +81,7 @@ impl Report<'_> {
                 self.name(&attempt.question),
                 words::attempt(attempt)
             )?;
-            for rated in &attempt.ratings {
+            for rated in attempt.judged() {
                 let text = self.criterion(attempt, &rated.criterion);
                 writeln!(out, "   - {}: {text}", rated.verdict.title())?;
             }
@@ -140,9 +140,10 @@ impl Report<'_> {
     fn quote(&self, attempt: &Attempt, id: &str) -> Option<String> {
         let question = (self.question)(&attempt.question)?;
         let criterion = question.criteria.iter().find(|c| c.id == id)?;
+        let given = question.given();
         attempt
             .texts()
-            .find_map(|text| evidence::quote(text, &criterion.signals))
+            .find_map(|text| evidence::quote(&evidence::own(text, &given), &criterion.signals))
     }
 }
 
@@ -179,6 +180,7 @@ mod tests {
         let attempt = Attempt {
             answer: "Because <it> is_so.".into(),
             prediction: Some(Confidence::Sure),
+            no_gos: vec![crate::bank::NoGo::SwallowedErrors],
             spent: Spent {
                 budget: Some(Millis::minutes(5)),
                 used: Millis::minutes(4),
@@ -209,7 +211,7 @@ mod tests {
         for part in [
             "# Warm-up · today",
             "**Recommendation: no**",
-            "> Capped: Communication",
+            "> Capped: You ticked a no-go",
             "| Fundamentals | 100 % | 90 % |",
             "| Code quality | not exercised |",
             "## Strengths\n\n- Says it. “Because \\<it\\> is\\_so.” (A title)",

@@ -457,14 +457,15 @@ impl Session {
             writes: vec![(key, schema::write_past_round(&past))],
             removes: live.leftovers(),
         };
+        // From here on the scorecard is at its own address, where a reload finds it.
+        let address = Effect::Address(Route::Scorecard(past.setup.id.clone()));
+        let mut effects = vec![Effect::Commit(commit), address];
         match &mut self.past {
-            Some(loaded) => {
-                loaded.history.keep_round(past);
-                vec![Effect::Commit(commit)]
-            }
+            Some(loaded) => loaded.history.keep_round(past),
             // The scorecard compares with earlier rounds.
-            None => vec![Effect::Commit(commit), Effect::ReadHistory],
+            None => effects.push(Effect::ReadHistory),
         }
+        effects
     }
 
     /// Brings what the round needs of the bank: the question it shows, and the one after it.

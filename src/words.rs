@@ -81,10 +81,13 @@ pub fn percent(share: f64) -> String {
 #[must_use]
 pub fn summary(card: &Scorecard) -> String {
     let [met, partly, missed] = card.counts;
+    // What cost most, by the dimensions' weights.
+    let lost =
+        |d: &crate::rating::DimensionScore| f64::from(d.dimension.weight()) * (1.0 - d.score);
     let weakest = card
         .dimensions
         .iter()
-        .min_by(|a, b| a.score.total_cmp(&b.score));
+        .max_by(|a, b| lost(a).total_cmp(&lost(b)));
     let gap = match weakest {
         Some(weakest) if weakest.score < 0.8 && card.dimensions.len() > 1 => {
             format!(" {} was the gap.", weakest.dimension.title())

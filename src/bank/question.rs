@@ -297,6 +297,17 @@ impl Draft {
     }
 }
 
+impl Question {
+    /// The code that the candidate is given; empty if none is.
+    #[must_use]
+    pub fn given(&self) -> String {
+        self.task
+            .as_ref()
+            .map(|task| task.starter.source())
+            .unwrap_or_default()
+    }
+}
+
 impl TryFrom<Draft> for Question {
     type Error = String;
 

@@ -84,6 +84,12 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// Whether something has the focus: not nothing, and not the page as a whole.
+#[must_use]
+pub fn is_held() -> bool {
+    focused().is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Opens a dialog as modal, or closes it.
 pub fn show_dialog(id: &str, open: bool) {
     let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else {

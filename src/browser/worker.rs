@@ -200,14 +200,23 @@ fn watch(registration: &ServiceWorkerRegistration, heard: &Heard) {
     .forget();
 }
 
-/// Follows a worker that is fetching its files. If it fails, it says why itself.
+/// Follows a worker that is fetching its files.
 fn follow(worker: ServiceWorker, heard: &Heard) {
     heard(Report::Fetching);
-    let followed = worker.clone();
-    EventListener::new(&worker, "statechange", move |_| match followed.state() {
-        ServiceWorkerState::Installed => tell(&followed, NAME),
+    let (followed, heard) = (worker.clone(), heard.clone());
+    let mut installed = false;
+    let mut look = move || match followed.state() {
+        ServiceWorkerState::Installed => {
+            installed = true;
+            tell(&followed, NAME);
+        }
         ServiceWorkerState::Activated => tell(&followed, STATE),
+        // One that had its files is redundant once a newer one took its place.
+        ServiceWorkerState::Redundant if !installed => heard(Report::Stopped),
         _ => {}
-    })
-    .forget();
+    };
+    // It may have come to an end before anyone listened.
+    look();
+    let look = std::cell::RefCell::new(look);
+    EventListener::new(&worker, "statechange", move |_| (look.borrow_mut())()).forget();
 }

@@ -96,7 +96,7 @@ fn asking_the_server_ends_in_an_answer() {
         (Report::Newest, Update::None),
         (
             Report::Unreachable,
-            Update::Failed("The server can't be reached.".into()),
+            Update::Failed("the server can't be reached".into()),
         ),
         (Report::Waiting(build("bbb")), Update::Ready(build("bbb"))),
     ] {
@@ -116,6 +116,30 @@ fn asking_the_server_ends_in_an_answer() {
 }
 
 #[test]
+fn a_worker_that_gives_up_is_told_with_the_best_reason_there_is() {
+    let mut offline = hosted();
+    offline.step(Event::Started, false);
+    hear(
+        &mut offline,
+        Report::Broken(build("aaa"), "x.js is gone".into()),
+    );
+    // Engines differ in what they tell first.
+    hear(&mut offline, Report::Fetching);
+    hear(&mut offline, Report::Stopped);
+    assert_eq!(offline.kept(), &Kept::Failed("x.js is gone".into()));
+    let mut offline = hosted();
+    offline.step(Event::Started, false);
+    hear(&mut offline, Report::Stopped);
+    assert_eq!(offline.kept(), &Kept::Failed(STOPPED.into()));
+    let mut offline = hosted();
+    hear(&mut offline, Report::Kept(build("aaa")));
+    hear(&mut offline, Report::Fetching);
+    hear(&mut offline, Report::Stopped);
+    assert_eq!(offline.update(), &Update::Failed(STOPPED.into()));
+    assert_eq!(offline.kept(), &Kept::Whole);
+}
+
+#[test]
 fn other_editions_have_no_worker() {
     for edition in ["", "retired a", "one-file a"] {
         let mut offline = Offline::new(Edition::read(Some(edition)));
@@ -130,6 +154,7 @@ fn event() -> impl Strategy<Value = Event> {
     let name = prop_oneof![Just(build("aaa")), Just(build("bbb"))];
     let report = prop_oneof![
         Just(Report::Fetching),
+        Just(Report::Stopped),
         name.clone().prop_map(Report::Kept),
         name.clone()
             .prop_map(|name| Report::Broken(name, "why".into())),

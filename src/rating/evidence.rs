@@ -1,6 +1,6 @@
 //! Terms of the criteria found in an answer: shown as evidence, never scored.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// Where the signals stand in an answer: byte ranges in order, without overlap.
 ///
@@ -23,6 +23,22 @@ pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
         free
     });
     found
+}
+
+/// What of an answer is the candidate's own: the lines that were given are blanked, byte for byte, so that
+/// places in the result are places in the answer.
+#[must_use]
+pub fn own(answer: &str, given: &str) -> String {
+    let given: BTreeSet<&str> = given.lines().map(str::trim).collect();
+    let lines = answer.split_inclusive('\n').map(|line| {
+        if given.contains(line.trim()) {
+            let end = if line.ends_with('\n') { "\n" } else { "" };
+            " ".repeat(line.len() - end.len()) + end
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect()
 }
 
 /// The sentence of an answer that holds most of the signals, for quoting: at most 160 characters, cut at a
@@ -122,6 +138,16 @@ mod tests {
             ["deepcopy", "deep copy"]
         );
         assert_eq!(terms("total += 1", &["+="]), ["+="]);
+    }
+
+    #[test]
+    fn given_lines_are_nobody_s_evidence() {
+        let given = "def f(é):\n    pass\n";
+        let answer = "def f(é):\n    total = set()\n    pass";
+        let own = own(answer, given);
+        assert_eq!(own.len(), answer.len());
+        assert_eq!(own.trim(), "total = set()");
+        assert_eq!(own.find("set"), answer.find("set"));
     }
 
     #[test]

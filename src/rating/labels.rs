@@ -5,7 +5,7 @@
 
 use super::evidence;
 use crate::{
-    attempt::{Attempt, Outcome, Rated, Verdict},
+    attempt::{Attempt, HONEST_PLAN, Outcome, Rated, Verdict},
     bank::Dimension,
     time::Millis,
 };
@@ -114,6 +114,8 @@ pub fn labels(attempts: &[Attempt]) -> Vec<Label> {
                 attempts
                     .iter()
                     .filter(|attempt| attempt.scored)
+                    // Nobody heard anything about a question that was skipped.
+                    .filter(|attempt| !matches!(attempt.outcome, Outcome::Skipped(_)))
                     .flat_map(|attempt| &attempt.ratings)
                     .filter(move |rated| aspect.concerns(rated))
             };
@@ -189,7 +191,11 @@ pub fn remarks(attempts: &[Attempt]) -> Vec<Remark> {
     {
         remarks.push(Remark::NoTest);
     }
-    let admitted = attempts.iter().filter(|a| a.outcome == Outcome::Admitted);
+    let planned = |attempt: &&Attempt| {
+        let plan = attempt.ratings.iter().find(|r| r.criterion == HONEST_PLAN);
+        attempt.outcome == Outcome::Admitted && plan.is_some_and(|r| r.verdict == Verdict::Met)
+    };
+    let admitted = attempts.iter().filter(planned);
     let admitted = admitted.count();
     if admitted > 0 {
         remarks.push(Remark::Admitted(admitted));
@@ -301,6 +307,10 @@ mod tests {
         quick.ratings[1].verdict = Met;
         let mut gap = attempt("g");
         gap.outcome = Outcome::Admitted;
+        gap.ratings = vec![Rated {
+            criterion: HONEST_PLAN.into(),
+            ..rated(Communication, Expected, Met)
+        }];
         assert_eq!(
             remarks(&[quick, gap]),
             [Remark::Asked(1, 1), Remark::Admitted(1)]

@@ -96,10 +96,28 @@ fn very_low_communication_caps_and_a_cap_never_lifts() {
     assert_eq!(card.uncapped, Recommendation::Yes);
     assert_eq!(card.recommendation, Recommendation::No);
     let lost = attempt(Confidence::Sure, &[(Communication, Essential, Missed)]);
-    assert_eq!(
-        Scorecard::of(&[lost]).unwrap().recommendation,
-        Recommendation::StrongNo
+    let card = Scorecard::of(&[lost]).unwrap();
+    assert_eq!(card.recommendation, Recommendation::StrongNo);
+    assert_eq!(card.caps, [], "one criterion says too little");
+}
+
+#[test]
+fn a_skipped_question_says_nothing_about_communication() {
+    let mut skipped = attempt(
+        Confidence::Sure,
+        &[
+            (Communication, Essential, Missed),
+            (Communication, Expected, Missed),
+        ],
     );
+    skipped.outcome = crate::attempt::Outcome::Skipped(crate::attempt::Skip::NoIdea);
+    skipped.prediction = None;
+    let card = Scorecard::of(&[skipped.clone()]).unwrap();
+    assert_eq!((card.caps.len(), card.dimensions[0].judged), (0, 0));
+    // Where nobody guessed, the prediction is what was judged: (3×0.9 + 5×0) / 8.
+    let guessed = attempt(Confidence::Sure, &[(Communication, Essential, Met)]);
+    let card = Scorecard::of(&[skipped, guessed]).unwrap();
+    assert!(close(card.dimensions[0].predicted.unwrap(), 2.7 / 8.0));
 }
 
 #[test]

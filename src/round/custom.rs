@@ -240,6 +240,9 @@ impl Custom {
             (true, false) => (count * THEORY.0 * 2 + THEORY.1) / (THEORY.1 * 2),
             (false, _) => 0,
         };
+        if count == 1 {
+            return vec![self.slot(wanted, "What you asked for.")];
+        }
         let mut slots: Vec<Slot> = (0..count)
             .map(|at| {
                 if at < theory {
@@ -255,26 +258,24 @@ impl Custom {
                 }
             })
             .collect();
-        // A round with a single question has no room for the rules.
-        if let [.., cost, fault] = slots.as_mut_slice() {
-            if wanted.contains(Kind::Debugging) {
-                let here = self.slot(
+        // A round with a single question has no room for the rules, and one without debugging is practice
+        // in any case.
+        if let ([.., cost, fault], true) = (slots.as_mut_slice(), wanted.contains(Kind::Debugging))
+        {
+            *fault = elsewhere(
+                self.slot(
                     Set::<Kind>::of(&[Kind::Debugging]),
                     "A fault to find: every scored round has one.",
-                );
-                *fault = elsewhere(
-                    here,
-                    "A fault to find, from elsewhere: there is none on your topics, and every scored round has one.",
-                    catalogue,
-                );
-            }
-            let here = Slot {
-                also: COST,
-                why: "Memory or performance: every scored round touches it.",
-                ..*cost
-            };
+                ),
+                "A fault to find, from elsewhere: there is none on your topics, and every scored round has one.",
+                catalogue,
+            );
             *cost = elsewhere(
-                here,
+                Slot {
+                    also: COST,
+                    why: "Memory or performance: every scored round touches it.",
+                    ..*cost
+                },
                 "Memory or performance, from elsewhere: nothing on your topics touches it, and every scored round does.",
                 catalogue,
             );

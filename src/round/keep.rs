@@ -43,6 +43,13 @@ impl Rating {
 }
 
 impl Answer {
+    /// The same answer as one that nobody rated: it is kept, and counts for nothing.
+    pub(super) fn unrated(mut self) -> Self {
+        self.outcome = Outcome::Unrated;
+        self.asked.scored = false;
+        self
+    }
+
     /// Every text that was handed in, in order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.earlier

@@ -93,7 +93,7 @@ impl Pick {
     #[must_use]
     pub const fn why(self) -> &'static str {
         match self {
-            Self::Hand => "You picked it.",
+            Self::Hand => "Chosen for practice.",
             Self::Due => "It is due: you missed some of it, or it is fading.",
             Self::WeakSpots => "It left points on the table last time.",
             Self::Drills => "A classic puzzle, for the case that somebody asks it.",

@@ -122,7 +122,11 @@ pub fn step(mut round: Round, event: Event, now: Stamp) -> (Round, Vec<Effect>) 
         }
         (Phase::Rating(rating), event) => round.rating(rating, event, now),
         (Phase::Probing(probing), event) => round.probing(probing, event, now),
-        (Phase::Briefing | Phase::Opening | Phase::Predicting(_), Event::End) => (
+        (Phase::Predicting(answer), Event::End) => {
+            let rating = Rating::of(answer.unrated(), None);
+            round.keep_and_end(rating, Vec::new(), now, vec![Effect::Log(log)])
+        }
+        (Phase::Briefing | Phase::Opening, Event::End) => (
             Phase::Finished(Ending::Early),
             vec![Effect::Log(log), Effect::Close(Ending::Early)],
         ),
@@ -220,7 +224,7 @@ impl Round {
                 let mut effects = texts(&this);
                 effects.push(log);
                 let mut answer = hand_in(this, Outcome::Admitted, now.at);
-                answer.asked.rubric.push(honest_plan());
+                answer.asked.rubric.insert(0, honest_plan());
                 return (Phase::Rating(Rating::of(answer, None)), effects);
             }
             Event::Skip(reason) => {
@@ -237,9 +241,7 @@ impl Round {
                     effects.push(Effect::Close(Ending::Early));
                     return (Phase::Finished(Ending::Early), effects);
                 }
-                // Text that nobody rated is kept all the same, and counts for nothing.
-                let mut answer = hand_in(this, Outcome::Unrated, now.at);
-                answer.asked.scored = false;
+                let answer = hand_in(this, Outcome::Unrated, now.at).unrated();
                 return self.keep_and_end(Rating::of(answer, None), Vec::new(), now, effects);
             }
             _ => false,
@@ -289,7 +291,15 @@ impl Round {
                     None => self.keep(this, Vec::new(), now, Event::Rate),
                 };
             }
-            Event::End => return self.keep_and_end(this, Vec::new(), now, vec![log]),
+            Event::End => {
+                // A rating that was not finished says nothing; what was written is kept.
+                let rating = if this.open() > 0 {
+                    Rating::of(this.answer.unrated(), None)
+                } else {
+                    this
+                };
+                return self.keep_and_end(rating, Vec::new(), now, vec![log]);
+            }
             _ => false,
         };
         (
@@ -450,7 +460,8 @@ fn honest_plan() -> RubricLine {
 /// The criteria to follow up: missed ones that have a probe and were not asked about in a stage, the
 /// weightiest first.
 fn probes(answer: &Answer, verdicts: &[Verdict]) -> VecDeque<u8> {
-    if matches!(answer.outcome, Outcome::Skipped(_)) {
+    // Who has said that they don't know is not asked again.
+    if answer.outcome != Outcome::Answered {
         return VecDeque::new();
     }
     let all = answer.asked.probes();

@@ -123,8 +123,9 @@ pub(super) struct App {
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
     place: String,
-    /// What the focus goes to once the page is drawn.
+    /// What the focus goes to once the page is drawn, and whether something had it before.
     pub(super) focus_next: Option<&'static str>,
+    held: bool,
     flush: Option<Timeout>,
     worker: Option<Worker>,
     keeping: Option<Timeout>,
@@ -164,6 +165,7 @@ impl Component for App {
             said: String::new(),
             place: String::new(),
             focus_next: None,
+            held: false,
             flush: None,
             worker: None,
             keeping: None,
@@ -178,6 +180,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         let link = ctx.link();
+        self.held = page::is_held();
         match message {
             Msg::Session(event) => {
                 // Whatever was chosen there, the dialog is done with.
@@ -293,6 +296,8 @@ impl Component for App {
         }
         if let Some(selector) = self.focus_next.take() {
             page::focus(selector, false);
+        } else if self.held && !first && !page::is_held() {
+            page::focus("#main h1", false);
         }
     }
 }
@@ -354,7 +359,7 @@ impl App {
                 }
                 Effect::ReadHistory => seen |= self.read_history(link),
                 Effect::Address(route) => {
-                    if matches!(self.route, Route::Briefing { .. }) {
+                    if matches!(self.route, Route::Briefing { .. } | Route::Live) {
                         self.route = route;
                         page::correct(&self.route);
                     }
@@ -398,7 +403,7 @@ impl App {
 
     /// Asks for what the page needs.
     pub(super) fn arrive(&mut self, link: &html::Scope<Self>) {
-        if self.route != Route::Live {
+        if self.route != Route::Live && !pages::is_live_scorecard(&self.session, &self.route) {
             self.session_event(Event::Leave, link);
         }
         self.session.set_zone(clock::zone());

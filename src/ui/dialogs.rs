@@ -46,7 +46,7 @@ pub(super) fn help(view: &View<'_>) -> Html {
     let set = |settings: Settings| view.send(move || Msg::Session(Event::Set(settings)));
     html! {
         <dialog id={Dialog::Help.id()} aria-labelledby="help-title" onclose={view.send(|| Msg::Dialog(None))}>
-            <h2 id="help-title">{ "Keyboard and settings" }</h2>
+            <h2 id="help-title" tabindex="-1" autofocus=true>{ "Keyboard and settings" }</h2>
             { parts::clock_choice(view, "clock") }
             <label class="check">
                 <input type="checkbox" checked={settings.keys} onchange={set(Settings { keys: !settings.keys, ..settings })} />
@@ -84,7 +84,7 @@ pub(super) fn end_round(view: &View<'_>) -> Html {
         <dialog id={Dialog::EndRound.id()} aria-labelledby="end-title" onclose={view.send(|| Msg::Dialog(None))}>
             <h2 id="end-title">{ "End the round here?" }</h2>
             <p>{ match done {
-                0 => "No question has been rated yet, so there will be no scorecard.".to_owned(),
+                0 => "No question has been rated to its end yet, so there will be no scorecard.".to_owned(),
                 _ => format!("You keep {} and get a scorecard for what you did.", words::count(done, "rated question")),
             } }
             if writing { { " The answer you are writing is kept in your history, unrated." } }

@@ -99,8 +99,7 @@ fn kept(edition: &Edition, kept: &Kept) -> String {
                 .to_owned()
         }
         (_, Kept::Failed(why)) => format!(
-            "Not ready offline: {}. Everything works as long as there is a connection.",
-            why.trim_end_matches('.')
+            "Not ready offline: {why}. Everything works as long as there is a connection."
         ),
     }
 }
@@ -115,11 +114,6 @@ fn checked(update: &Update) -> String {
             "A new version is ready. It is offered outside of rounds.".to_owned()
         }
         Update::Taking(_) => "Loading the new version …".to_owned(),
-        Update::Failed(why) => format!("{} Try again later.", sentence(why)),
+        Update::Failed(why) => format!("No new version could be fetched: {why}. Try again later."),
     }
-}
-
-/// The reason with a full stop, whoever gave it.
-fn sentence(why: &str) -> String {
-    format!("{}.", why.trim_end_matches('.'))
 }

@@ -43,6 +43,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Route::Question(id) => question::page(view, id),
         Route::Insight => insight::page(view),
         Route::History => past(view, |history| history::page(view, history)),
+        Route::Scorecard(_) if is_live_scorecard(view.session, view.route) => round(view),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
         Route::Data => data::page(view),
@@ -59,7 +60,9 @@ pub(super) fn page(view: &View<'_>) -> Html {
 pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
     let title = |text: &str| format!("{text} · Mock interviewer");
     match (route, session.live()) {
-        (Route::Live, Some(live)) => {
+        (Route::Live | Route::Scorecard(_), Some(live))
+            if *route == Route::Live || is_live_scorecard(session, route) =>
+        {
             let round = live.round();
             let question = round.done().len();
             let (step, name) = match round.phase() {
@@ -91,6 +94,13 @@ pub(super) fn place(session: &Session, route: &Route) -> (String, String) {
         (Route::About, _) => (route.to_string(), title("About")),
         (Route::Lost, _) => (route.to_string(), title("Not found")),
     }
+}
+
+/// Whether this is the scorecard of the round that has just ended, which needs no storage to be shown.
+pub(super) fn is_live_scorecard(session: &Session, route: &Route) -> bool {
+    session.live().is_some_and(|live| {
+        live.is_over() && *route == Route::Scorecard(live.round().setup().id.clone())
+    })
 }
 
 /// The round in progress, by phase.

@@ -35,6 +35,8 @@ export async function startPlaywright({ engine, dark, width, height }) {
   listen(page);
   return {
     goto: url => page.goto(url),
+    /** Goes there and does not wait for all of it. */
+    arrive: url => page.goto(url, { waitUntil: 'commit' }),
     click: css => page.locator(css).first().click(),
     type: async (css, text) => { await page.locator(css).first().click(); await page.keyboard.insertText(text); },
     press: key => page.keyboard.press(key),

@@ -56,6 +56,8 @@ export async function startWebKit({ dark, width, height, profile }) {
   };
   return {
     goto: url => ask('POST', `${at}/url`, { url }),
+    /** Goes there and does not wait for all of it. */
+    arrive: url => ask('POST', `${at}/execute/sync`, { script: 'setTimeout(() => location.assign(arguments[0]))', args: [url] }),
     click,
     type: async (css, text) => ask('POST', `${at}/element/${await find(css)}/value`, { text }),
     press: async chord => {

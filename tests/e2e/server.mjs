@@ -4,14 +4,17 @@ import http from 'node:http';
 import path from 'node:path';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
+// Trunk's hashes are written without leading zeros.
+const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.json$/;
 
 /**
  * Serves `folder`; gives the address, what was asked for, and a way to stop.
  *
  * `base` is the path that the folder stands at, `types` overrides media types by ending, and `hold` gives a
- * promise that a path waits for. `site.folder` may be changed while it runs, as a new release does.
+ * promise that a path waits for. With `caching`, browsers may keep what docs/hosting.md lets them keep.
+ * `site.folder` may be changed while it runs, as a new release does.
  */
-export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {} } = {}) {
+export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {}, caching = false } = {}) {
   const asked = [];
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
@@ -24,7 +27,8 @@ export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {
     fs.readFile(file, (error, body) => {
       if (error) return response.writeHead(404).end();
       const type = { ...TYPES, ...types }[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+      const kept = !caching ? 'no-store' : NAMED_BY_CONTENT.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.writeHead(200, { 'content-type': type, 'cache-control': kept }).end(body);
     });
   });
   const site = { folder, asked };

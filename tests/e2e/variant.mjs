@@ -18,7 +18,7 @@ export function release(from, into, name) {
   let html = fs.readFileSync(index, 'utf8').replace(/(name="edition" content="\w+ )\w+/, `$1${name}`);
   const scripts = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([^]*?)<\/script>/g)].map(([, body]) => sha256(body));
   for (const file of program(into)) {
-    const renamed = file.replace(/-[0-9a-f]{16}/, `-${name}`);
+    const renamed = file.replace(/-[0-9a-f]{10,16}/, `-${name}`);
     fs.renameSync(path.join(into, file), path.join(into, renamed));
     html = html.replaceAll(file, renamed);
   }

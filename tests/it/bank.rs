@@ -77,3 +77,13 @@ fn what_the_browser_decodes_is_what_the_authors_wrote() {
         "the same folder packs to the same bytes"
     );
 }
+
+#[test]
+fn red_flags_that_are_no_gos_are_known_as_such() {
+    let folder = folder();
+    let flags = || folder.questions.iter().flat_map(|q| &q.question.red_flags);
+    assert!(flags().filter(|flag| flag.no_go.is_some()).count() > 50);
+    for flag in flags() {
+        assert!(!flag.text.prose().starts_with('['), "{}", flag.text.prose());
+    }
+}

@@ -10,5 +10,6 @@ mod bank;
 mod lint;
 mod plans;
 mod rounds;
+mod site;
 mod stored;
 mod tidy;

@@ -23,18 +23,33 @@ pub(crate) fn serve(shell: &Shell, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Writes the release build to `dist/`.
-pub(crate) fn dist(shell: &Shell, worker: Worker) -> Result<()> {
+/// Where the app as one file is written.
+pub(crate) const ONE_FILE: &str = "dist-single-file/mock-interviewer.html";
+
+/// Writes the release build to `dist/`, and the app as one file beside it.
+pub(crate) fn single_file(shell: &Shell) -> Result<()> {
+    let build = dist(shell, Worker::Keeping)?;
+    let project = crate::project();
+    site::one_file(
+        project,
+        &project.join("dist"),
+        &build,
+        &project.join(ONE_FILE),
+    )
+}
+
+/// Writes the release build to `dist/`; gives its name.
+pub(crate) fn dist(shell: &Shell, worker: Worker) -> Result<String> {
     tools::wasm_target(shell)?;
     tools::builders(shell)?;
     tools::npm(shell)?;
     cmd!(shell, "trunk build --release").quiet().run()?;
     let dist = crate::project().join("dist");
-    site::finish(&dist, worker)?;
+    let build = site::finish(&dist, worker)?;
     for (name, bytes) in sizes(&dist)? {
         println!("{bytes:>9} bytes  {name}");
     }
-    Ok(())
+    Ok(build)
 }
 
 /// The files at the top of a build with their sizes in bytes, the largest first.

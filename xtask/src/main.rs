@@ -23,6 +23,7 @@ const HELP: &str = "\
 cargo xtask serve [trunk's options]  build the app and open it; what is missing is installed first
 cargo xtask test [STEP ...]          run every check, or the steps named; what is missing is installed first
 cargo xtask dist                     write the release build to dist/
+cargo xtask dist --single-file       and the app as one HTML file, to dist-single-file/
 cargo xtask dist --retire-worker     the same, but devices that keep the app for offline use let it go
 cargo xtask dist --check             compare dist/ with what its worker lists
 cargo xtask icons                    render the icons from assets/icons/icon.svg
@@ -78,8 +79,9 @@ fn run(words: &[&str]) -> Result<()> {
     shell.change_dir(project());
     match words {
         ["serve", options @ ..] => build::serve(&shell, options),
-        ["dist"] => build::dist(&shell, Worker::Keeping),
-        ["dist", "--retire-worker"] => build::dist(&shell, Worker::Retired),
+        ["dist"] => build::dist(&shell, Worker::Keeping).map(drop),
+        ["dist", "--retire-worker"] => build::dist(&shell, Worker::Retired).map(drop),
+        ["dist", "--single-file"] => build::single_file(&shell),
         ["dist", "--check"] => site::check(&project().join("dist")),
         ["icons"] => check::icons(&shell),
         ["test", only @ ..] => check::all(&shell, only),

@@ -1,6 +1,7 @@
 //! Makes a finished site of what trunk built: the page's policy and name, the worker, compressed twins.
 
 mod files;
+mod one_file;
 mod policy;
 mod twins;
 mod worker;
@@ -11,10 +12,10 @@ use std::{fs, path::Path};
 
 use crate::{Failure, Result};
 
-/// Finishes the build in `dist`, which trunk has just written.
-pub(crate) fn finish(dist: &Path, worker: Worker) -> Result<()> {
+/// Finishes the build in `dist`, which trunk has just written. Gives the build's name.
+pub(crate) fn finish(dist: &Path, worker: Worker) -> Result<String> {
     let index = dist.join("index.html");
-    let html = policy::enforce(&read(&index)?, policy::Page::Hosted)?;
+    let html = policy::enforce(&telling(&read(&index)?)?, policy::Page::Hosted)?;
     write(&index, &html)?;
     // The name covers the page as it is up to here; the worker's list covers it with the name in it.
     let build = files::identity(&files::list(dist)?);
@@ -35,7 +36,31 @@ pub(crate) fn finish(dist: &Path, worker: Worker) -> Result<()> {
         "build {build}: {} files, {plain} bytes, {brotli} with brotli",
         files.len() + 1
     );
+    Ok(build)
+}
+
+/// Writes the app as one file to `out`, from the finished build in `dist`.
+pub(crate) fn one_file(project: &Path, dist: &Path, build: &str, out: &Path) -> Result<()> {
+    if let Some(folder) = out.parent() {
+        fs::create_dir_all(folder)
+            .map_err(|error| Failure(format!("{}: {error}", folder.display())))?;
+    }
+    let html = one_file::page(project, dist, build)?;
+    write(out, &html)?;
+    println!("{}: {} bytes", out.display(), html.len());
     Ok(())
+}
+
+/// Lets trunk's loader tell the page when the program can't start: WebKit reports no error of a module that
+/// fails while it waits, so `assets/start.js` alone would not hear of it.
+fn telling(html: &str) -> Result<String> {
+    let tell =
+        ".catch(error => { document.documentElement.classList.add('failed'); throw error; })";
+    let end = html
+        .find("await init(")
+        .and_then(|start| Some(start + html[start..].find(");")? + 1))
+        .ok_or_else(|| Failure("trunk's loader is not as it used to be; see site.rs".to_owned()))?;
+    Ok(format!("{}{tell}{}", &html[..end], &html[end..]))
 }
 
 /// Checks that a finished build is what it says it is.
@@ -49,4 +74,18 @@ fn read(path: &Path) -> Result<String> {
 
 fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).map_err(|error| Failure(format!("{}: {error}", path.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_tells_when_it_fails() {
+        let html = "<script>const wasm = await init({ module_or_path: './x' });\ngo();</script>";
+        let told = telling(html).unwrap();
+        assert!(told.contains("await init({ module_or_path: './x' }).catch("));
+        assert!(told.contains("throw error; });\ngo();"));
+        assert!(telling("<script>start()</script>").is_err());
+    }
 }

@@ -191,7 +191,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 Event::End(TagEnd::Item) => break,
                 Event::Start(Tag::Paragraph | Tag::List(_) | Tag::CodeBlock(_) | Tag::Table(_)) => {
                     if !line.is_empty() {
-                        blocks.push(Block::Paragraph(std::mem::take(&mut line)));
+                        blocks.push(Block::Paragraph(join(std::mem::take(&mut line))));
                     }
                     blocks.extend(self.block(event, place.start));
                 }
@@ -199,7 +199,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             }
         }
         if !line.is_empty() {
-            blocks.push(Block::Paragraph(line));
+            blocks.push(Block::Paragraph(join(line)));
         }
         Doc(blocks)
     }

@@ -137,7 +137,7 @@ const RUNGS: &[RungSlots] = &[
         ],
     },
     RungSlots {
-        title: "a junior fault",
+        title: "junior debugging",
         tries: [debugging(&[Junior], A_FAULT), debugging(&[Junior], A_FAULT)],
     },
     RungSlots {
@@ -162,7 +162,7 @@ const RUNGS: &[RungSlots] = &[
         ],
     },
     RungSlots {
-        title: "a senior fault",
+        title: "senior debugging",
         tries: [
             debugging(&[Senior], "A fault that hides."),
             debugging(&[Senior], "Another fault that hides."),

@@ -58,7 +58,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
                     if let Some(prediction) = attempt.prediction {
                         <p>{ format!("You predicted: {}. The verdicts come to {}.", prediction.title().to_lowercase().replace("i was", "you were").replace("i had", "you had"), words::percent(attempt.share())) }</p>
                     }
-                    <ul class="verdict-list">{ for attempt.ratings.iter().map(|rated| {
+                    <ul class="verdict-list">{ for attempt.judged().iter().map(|rated| {
                         let text = question.and_then(|q| q.criteria.iter().find(|c| c.id == rated.criterion));
                         html! {
                             <li>

@@ -46,7 +46,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
             { looked_for(view, briefing) }
             if busy {
                 <div class="notice">
-                    <p>{ "Another round is still open. Finish or end it first; nothing of it is lost." }</p>
+                    <p>{ "A round is still open, and its clock may be running. Finish or end it first." }</p>
                     <p><a class="button main" href={Route::Live.to_string()}>{ "Go to the open round" }</a></p>
                 </div>
             } else {
@@ -79,7 +79,7 @@ fn waiting(view: &View<'_>, briefing: &Briefing) -> Html {
 fn clock(view: &View<'_>, briefing: &Briefing) -> Html {
     let pauses = match briefing.request().pauses() {
         Some(count) => format!(
-            " As in an interview, you can pause only {} while a question is open; between questions there is no hurry.",
+            " As in an interview, you can pause only {} in the whole round while a question is open; between questions there is no hurry.",
             match count {
                 1 => "once".to_owned(),
                 2 => "twice".to_owned(),
@@ -161,7 +161,7 @@ fn questions(briefing: &Briefing, plan: &Plan, catalogue: &Catalogue) -> Html {
             if briefing.is_of_another_bank(catalogue) {
                 <p class="notice">{ "This link was made with another version of the question bank, so these may be other questions than its author saw." }</p>
             }
-            if plan.practice {
+            if plan.practice && !matches!(briefing.request(), Request::Picked(Pick::Drills, _)) {
                 <p class="soft">{ "This is practice: you get a scorecard, but no recommendation." }</p>
             }
             <ol class="parts">

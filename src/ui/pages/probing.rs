@@ -42,7 +42,7 @@ pub(super) fn page(view: &View<'_>, live: &Live, probing: &Probing, question: &Q
                     }) }
                 </div>
             </fieldset>
-            <p class="meta">{ "A follow-up shows whether you get there with a nudge. It stands in the record beside the verdict and does not change the score." }</p>
+            <p class="meta">{ "A follow-up shows whether you get there once you know what was missing. It stands in the record beside the verdict and does not change the score." }</p>
         </div>
     }
 }

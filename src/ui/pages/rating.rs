@@ -53,6 +53,7 @@ pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Q
             "For each criterion: would a listener have ticked it? Terms found in your answer are marked; they are evidence, not a score.",
         ),
     };
+    let given = question.given();
     html! {
         <div class="rating">
             <p class="eyebrow">{ super::progress(round) }</p>
@@ -64,7 +65,7 @@ pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Q
                     <h2 id="criteria">{ "What to look for" }</h2>
                     { for rating.answer.asked.rubric.iter().zip(&rating.verdicts).zip(0..).map(|((line, verdict), place)| {
                         let criterion = question.criteria.iter().find(|c| c.id == line.id);
-                        judge(view, rating, line, criterion, *verdict, place)
+                        judge(view, rating, line, criterion, *verdict, place, &given)
                     }) }
                     { flags(view, rating, question) }
                     <p class="row">
@@ -94,14 +95,15 @@ fn own(answer: &Answer, question: &Question) -> Html {
         .iter()
         .flat_map(|c| c.signals.clone())
         .collect();
-    let marked = |text: &str| html! { <div class="own-text">{ doc::marked(text, &evidence::find(text, &signals)) }</div> };
+    let given = question.given();
+    let marked = |text: &str| html! { <div class="own-text">{ doc::marked(text, &evidence::find(&evidence::own(text, &given), &signals)) }</div> };
     html! {
         <section class="own" aria-labelledby="own">
             <h2 id="own">{ "Your answer" }</h2>
-            { for answer.earlier.iter().filter(|stage| !stage.text.trim().is_empty()).map(|stage| html! {
-                <><h3>{ &stage.stage }</h3>{ marked(&stage.text) }</>
+            { for answer.earlier.iter().enumerate().filter(|(_, stage)| !stage.text.trim().is_empty()).map(|(at, stage)| html! {
+                <><h3>{ &stage.stage }</h3>{ asked_in(answer, question, at) }{ marked(&stage.text) }</>
             }) }
-            if !answer.earlier.is_empty() { <h3>{ answer.flow.stage(answer.earlier.len()).title }</h3> }
+            if !answer.earlier.is_empty() { <h3>{ answer.flow.stage(answer.earlier.len()).title }</h3>{ asked_in(answer, question, answer.earlier.len()) } }
             if answer.text.trim().is_empty() {
                 <p class="soft">{ "Nothing written. If you spoke, go by what you said." }</p>
             } else {
@@ -120,6 +122,21 @@ fn own(answer: &Answer, question: &Question) -> Html {
     }
 }
 
+/// The probe that was asked in a stage, if one was.
+fn asked_in(answer: &Answer, question: &Question, stage: usize) -> Html {
+    let place = answer
+        .flow
+        .stage(stage)
+        .probe
+        .and_then(|number| answer.asked.probes().get(usize::from(number)).copied());
+    let line = place.and_then(|place| answer.asked.rubric.get(usize::from(place)));
+    let criterion = line.and_then(|line| question.criteria.iter().find(|c| c.id == line.id));
+    criterion.map_or_else(
+        Html::default,
+        |criterion| html! { <div class="reply">{ doc::doc(&criterion.probe) }</div> },
+    )
+}
+
 fn judge(
     view: &View<'_>,
     rating: &Rating,
@@ -127,13 +144,14 @@ fn judge(
     criterion: Option<&Criterion>,
     verdict: Option<Verdict>,
     place: u8,
+    given: &str,
 ) -> Html {
     let signals = criterion.map_or(&[][..], |criterion| &criterion.signals);
     let mut terms: Vec<String> = rating
         .answer
         .texts()
         .flat_map(|text| {
-            let found = evidence::find(text, signals);
+            let found = evidence::find(&evidence::own(text, given), signals);
             found.into_iter().map(|range| text[range].to_lowercase())
         })
         .collect();
@@ -193,9 +211,10 @@ fn flags(view: &View<'_>, rating: &Rating, question: &Question) -> Html {
     }
 }
 
-/// Lines that are not blank.
-fn lines(text: &str) -> usize {
-    text.lines().filter(|line| !line.trim().is_empty()).count()
+/// Lines that are neither blank nor given.
+fn lines(text: &str, given: &str) -> usize {
+    let own = evidence::own(text, given);
+    own.lines().filter(|line| !line.trim().is_empty()).count()
 }
 
 /// Model answer, solution, pitfalls and reading, beside `answer`.
@@ -205,7 +224,13 @@ pub(super) fn reveal(question: &Question, answer: &str) -> Html {
         .task
         .as_ref()
         .filter(|_| answer.contains("def ") || answer.contains("class "))
-        .map(|task| (lines(answer), lines(&task.solution.source())));
+        .map(|task| {
+            let given = question.given();
+            (
+                lines(answer, &given),
+                lines(&task.solution.source(), &given),
+            )
+        });
     html! {
         <div class="reveal">
             <section aria-labelledby="model">
@@ -215,7 +240,7 @@ pub(super) fn reveal(question: &Question, answer: &str) -> Html {
             if let Some(task) = &question.task {
                 <section aria-labelledby="task">
                     <h2 id="task">{ "The task's files" }</h2>
-                    { size.map(|(own, reference)| html! { <p class="meta">{ format!("Your answer has {own} lines, the reference solution {reference}.") }</p> }) }
+                    { size.map(|(own, reference)| html! { <p class="meta">{ format!("Beyond what was given, your answer has {own} lines and the reference solution {reference}.") }</p> }) }
                     <details><summary>{ "Reference solution" }</summary>{ doc::doc(&task.solution) }</details>
                     <details><summary>{ "Tests" }</summary>{ doc::doc(&task.tests) }</details>
                     { for task.wrong.iter().map(|wrong| html! {

@@ -39,7 +39,7 @@ pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[A
                         if !card.caps.is_empty() && recommends(setup) { { caps(card) } }
                         { climb(setup, attempts) }
                         { dimensions::table(card, last.as_ref().map(|(_, card)| card)) }
-                        <p class="meta">{ "Bands: strong no below 40 %, no from 40 %, yes from 60 %, strong yes from 80 %." }</p>
+                        if recommends(setup) { <p class="meta">{ "Bands: strong no below 40 %, no from 40 %, yes from 60 %, strong yes from 80 %." }</p> }
                         { evidence::labels(attempts) }
                         { evidence::points(view, attempts) }
                     </>
@@ -213,7 +213,7 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
                             <span class="meta no-print">{ format!("You predicted {}, the verdicts come to {}.", words::percent(prediction.expected()), words::percent(attempt.share())) }</span>
                         }
                         <ul class="marks" aria-label="Verdicts">
-                            { for attempt.ratings.iter().map(|rated| html! {
+                            { for attempt.judged().iter().map(|rated| html! {
                                 <li class={mark(rated.verdict)}>
                                     <span><span class="verdict-word">{ rated.verdict.title() }</span>{ " " }{ criterion(view, attempt, &rated.criterion) }</span>
                                 </li>

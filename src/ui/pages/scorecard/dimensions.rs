@@ -60,7 +60,7 @@ fn row(score: &DimensionScore, card: Option<&Scorecard>) -> Html {
     });
     html! {
         <tr>
-            <th scope="row">{ score.dimension.title() }<span class="anchor">{ anchor(score.dimension, score.score) }</span></th>
+            <th scope="row">{ score.dimension.title() }<span class="anchor">{ if score.judged > 0 { anchor(score.dimension, score.score) } else { "Only skipped questions asked for this." } }</span></th>
             <td class="scale">
                 <svg viewBox="0 0 320 24" aria-hidden="true">
                     <line x1="10" x2="310" y1="12" y2="12" class="axis" />

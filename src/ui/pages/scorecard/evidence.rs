@@ -53,7 +53,8 @@ fn quote(view: &View<'_>, point: &rating::Point<'_>) -> Option<String> {
         .iter()
         .find(|c| c.id == point.rated.criterion)?;
     let mut texts = point.attempt.texts();
-    texts.find_map(|text| evidence::quote(text, &criterion.signals))
+    let given = question.given();
+    texts.find_map(|text| evidence::quote(&evidence::own(text, &given), &criterion.signals))
 }
 
 /// Edge cases, depth and explanation, and what was seen in passing.
