@@ -10,7 +10,6 @@ use crate::{
     exchange::{File, anki, csv, json, report},
     history::{Commit, Entries, Key, load, schema},
     round::Now,
-    schedule,
 };
 
 impl Session {
@@ -29,6 +28,7 @@ impl Session {
         ) {
             effects.extend(self.live.as_mut().and_then(|live| live.flush(now)));
         }
+        let compared = event.is_comparison();
         for ask in self.data.step(event, now.wall) {
             match ask {
                 Ask::Run(effect) => effects.push(Effect::Data(effect)),
@@ -46,6 +46,10 @@ impl Session {
                 Ask::ReadHistory => {}
                 Ask::RetrySaving => effects.extend(self.saving.retry()),
             }
+        }
+        // Damaged records that were found before the second store came are looked for there now.
+        if compared && !self.troubles().is_empty() {
+            effects.extend(self.data.found_troubles().map(Effect::Data));
         }
         effects.extend(self.anki(now));
         effects
@@ -98,18 +102,19 @@ impl Session {
             return self.no_anki(why);
         }
         let mut effects = Vec::new();
-        let weak = format == Format::AnkiWeak;
-        if weak && self.past.is_none() {
+        let due = format == Format::AnkiDue;
+        if due && self.past.is_none() {
             return vec![Effect::ReadHistory];
         }
         let Some(catalogue) = self.library.catalogue() else {
             effects.extend(self.library.want_catalogue());
             return effects;
         };
-        let wanted: Vec<QuestionId> = match &self.past {
-            Some(past) if weak => schedule::weakest(past.history.attempts(), usize::MAX)
+        let wanted: Vec<QuestionId> = match self.practice() {
+            Some(practice) if due => practice
+                .due(self.zone().end_of_day(now.wall))
                 .into_iter()
-                .map(|weak| weak.attempt.question.clone())
+                .map(|(question, _)| question.clone())
                 .filter(|question| catalogue.get(question).is_some())
                 .collect(),
             _ => {
@@ -118,9 +123,7 @@ impl Session {
             }
         };
         if wanted.is_empty() {
-            return self.no_anki(
-                "There is no question yet that you answered with something still to gain.".into(),
-            );
+            return self.no_anki("Nothing is due today, so there is nothing to export.".into());
         }
         let mut failure = None;
         let mut here: Vec<&Question> = Vec::new();

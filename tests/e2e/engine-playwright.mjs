@@ -2,13 +2,16 @@
 import { chromium, firefox } from '@playwright/test';
 import { WATCH } from './watch.mjs';
 
-const LAUNCH = {
-  chromium: () => chromium.launch({
+import fs from 'node:fs';
+import { killProfile } from './processes.mjs';
+
+const OPTIONS = {
+  chromium: () => ({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
-  firefox: dark => firefox.launch({
+  firefox: dark => ({
     channel: 'moz-firefox',
     executablePath: '/usr/bin/firefox-esr',
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
@@ -20,9 +23,14 @@ const LAUNCH = {
   }),
 };
 
-export async function startPlaywright({ engine, dark, width, height }) {
-  const browser = await LAUNCH[engine](dark);
-  const context = await browser.newContext({ viewport: { width, height }, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) });
+const TYPES = { chromium, firefox };
+
+/** With `lasting`, what the browser stores goes into the profile's folder and outlives it. */
+export async function startPlaywright({ engine, dark, width, height, profile, lasting }) {
+  const type = TYPES[engine];
+  const view = { viewport: { width, height }, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
+  const browser = lasting ? undefined : await type.launch(OPTIONS[engine](dark));
+  const context = browser ? await browser.newContext(view) : await type.launchPersistentContext(profile, { ...OPTIONS[engine](dark), ...view });
   const errors = [];
   const requests = [];
   context.on('request', request => requests.push(request.url()));
@@ -50,6 +58,15 @@ export async function startPlaywright({ engine, dark, width, height }) {
     screenshot: (file, whole) => page.screenshot({ path: file, fullPage: whole }),
     errors: async () => errors,
     requests: async () => requests,
-    close: () => browser.close(),
+    /** Runs in every page of this browser before its own scripts. */
+    beforeEveryPage: script => context.addInitScript(script),
+    /** The text of the file that this brings about. */
+    download: async act => {
+      const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+      return fs.readFileSync(await file.path(), 'utf8');
+    },
+    close: () => (browser ?? context).close(),
+    /** The whole browser is gone at once, as with an empty battery. */
+    kill: async () => { killProfile(profile); await context.close().catch(() => {}); },
   };
 }

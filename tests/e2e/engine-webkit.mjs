@@ -1,9 +1,10 @@
 // Debian's WebKitGTK through its own WebDriver: Playwright can't drive the stock engine. The browser is
 // webkit_shell.py. This is WebKitGTK, not Safari.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { family, kill } from './processes.mjs';
 import { WATCH } from './watch.mjs';
 
 const KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ' ': ' ', ArrowRight: '\uE014', ArrowDown: '\uE015' };
@@ -11,13 +12,6 @@ const KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007
 const freePort = () => new Promise(found => {
   const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => found(port)); });
 });
-
-/** Every process below one, so that closing takes the browser and not only its driver. */
-function family(pid) {
-  const rows = execFileSync('ps', ['-e', '-o', 'pid=,ppid=']).toString().trim().split('\n').map(row => row.trim().split(/\s+/).map(Number));
-  const below = parent => rows.filter(row => row[1] === parent).flatMap(([child]) => [child, ...below(child)]);
-  return [...below(pid), pid];
-}
 
 export async function startWebKit({ dark, width, height, profile }) {
   fs.mkdirSync(profile, { recursive: true });
@@ -76,7 +70,8 @@ export async function startWebKit({ dark, width, height, profile }) {
     requests: async () => fs.readFileSync(asked, 'utf8').split('\n').filter(Boolean),
     close: async () => {
       await ask('DELETE', at).catch(() => {});
-      for (const pid of family(driver.pid)) { try { process.kill(pid, 'SIGTERM'); } catch { /* gone already */ } }
+      kill(family(driver.pid), 'SIGTERM');
     },
+    kill: async () => kill(family(driver.pid), 'SIGKILL'),
   };
 }

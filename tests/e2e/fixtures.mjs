@@ -26,20 +26,28 @@ export const test = base.extend({
     await use(site.url);
     await site.stop();
   }, { scope: 'worker' }],
-  app: async ({ engine, dark, width, site }, use, info) => {
-    const start = engine === 'webkit' ? startWebKit : startPlaywright;
-    const driver = await start({ engine, dark, width, height: 800, profile: info.outputPath('profile') });
-    const app = new App(driver, site, engine);
+  /** Whether what the browser stores outlives it, so that it can be killed and started again. */
+  lasting: [false, { option: true }],
+  app: async ({ engine, dark, width, lasting, site }, use, info) => {
+    const launch = engine === 'webkit' ? startWebKit : startPlaywright;
+    const start = () => launch({ engine, dark, width, height: 800, lasting, profile: info.outputPath('profile') });
+    const app = new App(await start(), site, engine, start);
     await use(app);
-    const [errors, requests] = [await driver.errors(), await driver.requests()];
-    await driver.close();
+    const [errors, requests] = [await app.driver.errors(), await app.driver.requests()];
+    await app.driver.close();
     expect(errors.filter(error => !app.expected.some(pattern => pattern.test(error))), 'nothing on the console').toEqual([]);
     expect(requests.filter(url => !HERE.test(url)), 'no request to another host').toEqual([]);
   },
 });
 
 export class App {
-  constructor(driver, site, engine) { Object.assign(this, { driver, site, engine, expected: [] }); }
+  constructor(driver, site, engine, start) { Object.assign(this, { driver, site, engine, start, expected: [] }); }
+
+  /** Kills the whole browser with SIGKILL and starts it again on the same profile. */
+  async killBrowser() {
+    await this.driver.kill();
+    this.driver = await this.start();
+  }
 
   /** What a test brings about on purpose is no fault on the console. */
   expectErrors(pattern) { this.expected.push(pattern); }
@@ -95,6 +103,39 @@ export class App {
 
   /** Every key of storage that is the app's. */
   keys() { return this.evaluate('return Object.keys(localStorage).filter(k => k.startsWith("mi/")).sort()'); }
+
+  /** What IndexedDB holds, by name; `null` where it can't be read. */
+  second() {
+    return this.evaluate(`window.secondDone = undefined;
+      const open = indexedDB.open('mock-interviewer');
+      open.onsuccess = () => {
+        const store = open.result.transaction('records').objectStore('records');
+        const keys = store.getAllKeys(), values = store.getAll();
+        store.transaction.oncomplete = () => { window.secondDone = Object.fromEntries(keys.result.map((key, at) => [key, values.result[at]])); open.result.close(); };
+      };
+      open.onerror = () => { window.secondDone = null; };
+      return true`).then(() => this.until('return window.secondDone !== undefined')).then(() => this.evaluate('return window.secondDone'));
+  }
+
+  /** Chooses a file in the file input. */
+  async chooseFile(text, name = 'export.json') {
+    await this.see('#file');
+    await this.evaluate(`const files = new DataTransfer();
+      files.items.add(new File([arguments[0]], arguments[1], { type: 'application/json' }));
+      const input = document.querySelector('#file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }))`, text, name);
+  }
+
+  /** The text of the file that these words save. */
+  async saved(words) {
+    await this.evaluate(`window.savedText = undefined;
+      URL.createObjectURL = blob => { blob.text().then(text => { window.savedText = text; }); return 'about:blank'; };
+      HTMLAnchorElement.prototype.click = () => {}`);
+    await this.choose(words);
+    await this.until('return window.savedText !== undefined');
+    return this.evaluate('return window.savedText');
+  }
 
   /** Scans the page in its colours, and in Chromium in the others as well. */
   async scan(name) {

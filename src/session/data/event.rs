@@ -155,8 +155,8 @@ pub enum Format {
     Markdown,
     /// Every question of the bank as notes for Anki.
     AnkiAll,
-    /// The questions that were met, with something still to gain, as notes for Anki.
-    AnkiWeak,
+    /// The questions that are due today, as notes for Anki.
+    AnkiDue,
 }
 
 /// Whether the browser promises to keep what is stored.

@@ -57,7 +57,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
                     { button(view, "Attempts as a table (CSV)", None, || data::Event::Export(Format::Csv)) }
                     { button(view, "Report to read (Markdown)", None, || data::Event::Export(Format::Markdown)) }
                     { button(view, "Anki: every question", None, || data::Event::Export(Format::AnkiAll)) }
-                    { button(view, "Anki: where you can gain", None, || data::Event::Export(Format::AnkiWeak)) }
+                    { button(view, "Anki: what is due today", None, || data::Event::Export(Format::AnkiDue)) }
                 </p>
                 if data.is_fetching() {
                     <p class="soft" role="status">{ "Fetching the questions …" }</p>

@@ -202,3 +202,44 @@ fn a_full_store_makes_room_by_moving_old_texts_and_saves_again() {
     assert!(!names.is_empty());
     assert_eq!(space::moved(&names, &entries, &Entries::new()), []);
 }
+
+#[test]
+fn damage_that_was_found_before_the_second_store_came_is_mended_once_it_has() {
+    let mut browser = Browser::new(true);
+    browser.whole_round("r1");
+    let whole = browser.entries();
+    let mut entries = whole.clone();
+    entries.insert("mi/a/r1/0".into(), "{".into());
+    browser.replace(entries);
+    browser.session = Session::default();
+    browser.tell(Event::WantHistory);
+    assert_eq!(browser.session.troubles().len(), 1);
+    // At the start nothing is compared but what may have changed: the damage is not seen there.
+    browser.data(data::Event::Compared(Ok(Compared::default())));
+    assert_eq!(browser.session.troubles(), []);
+    assert_eq!(browser.entries()["mi/a/r1/0"], whole["mi/a/r1/0"]);
+}
+
+#[test]
+fn notes_for_anki_are_of_the_whole_bank_or_of_what_is_due() {
+    let mut browser = Browser::new(true);
+    browser.begin("r1");
+    browser.answer("missed it", Verdict::Missed);
+    browser.round(round::Event::End);
+    browser.data(data::Event::Export(Format::AnkiDue));
+    assert!(
+        matches!(browser.session.data().note(), Some(Note::Failed(_))),
+        "nothing is due yet"
+    );
+    // A month later what was missed is due, and the other question was never asked.
+    browser.wait(30 * 24 * 3_600_000);
+    browser.data(data::Event::Export(Format::AnkiDue));
+    browser.data(data::Event::Export(Format::AnkiAll));
+    let notes = |at: usize| {
+        browser.files[at]
+            .text
+            .matches("\n\"mock-interviewer:")
+            .count()
+    };
+    assert_eq!((notes(0), notes(1)), (1, 2));
+}
