@@ -74,7 +74,10 @@ fn what_the_browser_decodes_is_what_the_authors_wrote() {
         let file = files.iter().find(|file| file.name == entry.pack).unwrap();
         assert!(file.json.contains(&format!("\"id\":\"{}\"", question.id)));
     }
-    let index = files.iter().find(|file| Some(&file.name) == catalogue.search.as_ref()).unwrap();
+    let index = files
+        .iter()
+        .find(|file| Some(&file.name) == catalogue.search.as_ref())
+        .unwrap();
     let index: Index = serde_json::from_str(&index.json).unwrap();
     assert_eq!(index.find("").len(), packed.len());
     for question in &packed {
