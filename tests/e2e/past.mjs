@@ -4,6 +4,8 @@ import path from 'node:path';
 
 const BANK = path.resolve(import.meta.dirname, '../../dist/bank');
 const DAY = 86_400_000;
+const DIMENSIONS = ['problem-solving', 'code-quality', 'fundamentals', 'testing-debugging', 'communication', 'domain'];
+const POINTS = { essential: 3, expected: 2, bonus: 1 };
 
 /**
  * The records of `attempts` attempts, the newest an hour ago, one round of four every `days` days. Every third answer
@@ -31,7 +33,7 @@ export function past(attempts, { days = 2, brief = false, now = Date.now() } = {
         v: 1, r: id, p: place, q: entry.id, s: true, t: ended - (3 - place) * 60_000,
         u: { b: entry.minutes * 60_000, u: Math.round(entry.minutes * 60_000 * (0.5 + at % 7 / 10)), t: 12_000 },
         a: brief ? '' : `Answer ${at}: I would ask how large the input is first.`, c: at % 5 + 1,
-        k: criteria.map((criterion, place) => [brief ? `c${place}` : criterion.id, criterion.dimension, criterion.weight, verdict(place), 0]),
+        k: criteria.map((criterion, place) => [brief ? `c${place}` : criterion.id, DIMENSIONS.indexOf(criterion.dimension) + 1, POINTS[criterion.weight], verdict(place), 0]),
       })]);
     });
     records.push([`mi/r/${id}`, JSON.stringify({
