@@ -19,6 +19,7 @@ use crate::{
     attempt::{Attempt, Outcome},
     bank::{Catalogue, Dimension, Entry, Topic},
     history::History,
+    order,
     schedule::Practice,
     time::{UnixMillis, Zone},
 };
@@ -76,13 +77,12 @@ impl Insight {
             };
             (*topic, trend_of(&pick))
         });
-        let mut topics: Vec<_> = topics.filter(|(_, trend)| !trend.is_empty()).collect();
-        topics.sort_by(|(_, a), (_, b)| b.weight().total_cmp(&a.weight()));
+        let topics: Vec<_> = topics.filter(|(_, trend)| !trend.is_empty()).collect();
         Self {
             attempts: rounds.iter().map(|round| round.asked.len()).sum(),
             rounds: rounds.len(),
             dimensions: dimensions.filter(|(_, trend)| !trend.is_empty()).collect(),
-            topics,
+            topics: order::by(topics, |(_, trend)| -trend.weight()),
             map: map(catalogue, practice, now),
             calibration: Calibration::of(&rounds),
             pace: Pace::of(&rounds),
@@ -133,8 +133,7 @@ fn rounds<'a>(history: &'a History, catalogue: &'a Catalogue) -> Vec<Judged<'a>>
             }),
         }
     }
-    rounds.sort_by_key(|round| round.at);
-    rounds
+    order::by(rounds, |round| order::key(round.at.0))
 }
 
 /// The points earned and possible, in one dimension or in all.

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod history;
 pub mod insight;
 pub mod offline;
+pub mod order;
 pub mod rating;
 pub mod recall;
 pub mod report;

@@ -11,5 +11,6 @@ mod offline;
 mod pages;
 mod parts;
 mod recall;
+mod shelf;
 
 pub use app::mount;

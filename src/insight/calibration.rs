@@ -7,6 +7,7 @@ use super::{Judged, Trend, points};
 use crate::{
     attempt::{Attempt, Confidence, RoundId, Verdict},
     bank::{QuestionId, Topic},
+    order,
     time::UnixMillis,
 };
 
@@ -132,10 +133,12 @@ impl Calibration {
             }
             by_round.push((round.at, here.sum, f64::from(here.count)));
         }
-        surprises.sort_by_key(|(attempt, ..)| std::cmp::Reverse(attempt.rated_at));
+        let mut surprises = order::by(surprises, |surprise: &(&Attempt, _, _)| {
+            -order::key(surprise.0.rated_at.0)
+        });
         surprises.truncate(MOST_SURPRISES);
         topics.retain(|(_, mean)| mean.count > 0);
-        topics.sort_by_key(|(_, mean)| std::cmp::Reverse(mean.count));
+        let topics = order::by(topics, |(_, mean)| -f64::from(mean.count));
         Self {
             count: bias.count(),
             bias: bias.value(),
@@ -166,12 +169,12 @@ impl Calibration {
 }
 
 fn surprise(attempt: &Attempt, confidence: Confidence, share: f64) -> Surprise {
-    let mut missed: Vec<_> = attempt
+    let missed: Vec<_> = attempt
         .ratings
         .iter()
         .filter(|rated| rated.verdict == Verdict::Missed)
         .collect();
-    missed.sort_by_key(|rated| rated.weight);
+    let missed = order::by(missed, |rated| -f64::from(rated.weight.points()));
     Surprise {
         round: attempt.round.clone(),
         place: attempt.place,

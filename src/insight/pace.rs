@@ -1,7 +1,7 @@
 //! Time against budget. It is told, and never lowers a score.
 
 use super::{Judged, Trend};
-use crate::{attempt::Outcome, bank::Kind, time::Millis};
+use crate::{attempt::Outcome, bank::Kind, order, time::Millis};
 
 /// The answers to questions of one kind that had a clock.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,19 +58,17 @@ impl Pace {
             }
             by_round.push((round.at, used, budgets));
         }
-        let kinds = kinds
-            .into_iter()
-            .filter_map(|(kind, mut shares, mut thoughts)| {
-                shares.sort_by(f64::total_cmp);
-                thoughts.sort();
-                Some(OfKind {
-                    kind,
-                    count: shares.len(),
-                    median: *middle(&shares)?,
-                    over: shares.iter().filter(|share| **share > 1.0).count(),
-                    thought: middle(&thoughts).copied(),
-                })
-            });
+        let kinds = kinds.into_iter().filter_map(|(kind, shares, thoughts)| {
+            let shares = order::by(shares, |share| *share);
+            let thoughts = order::by(thoughts, |thought| order::key(thought.0));
+            Some(OfKind {
+                kind,
+                count: shares.len(),
+                median: *middle(&shares)?,
+                over: shares.iter().filter(|share| **share > 1.0).count(),
+                thought: middle(&thoughts).copied(),
+            })
+        });
         Self {
             kinds: kinds.collect(),
             trend: Trend::of(by_round.into_iter()),

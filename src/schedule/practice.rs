@@ -7,6 +7,7 @@ use crate::{
     attempt::{Attempt, RoundId, Verdict},
     bank::{Catalogue, QuestionId, Weight},
     history::History,
+    order,
     recall::Recall,
     time::UnixMillis,
 };
@@ -72,14 +73,13 @@ impl Practice {
     /// What a history says. O(n log n).
     #[must_use]
     pub fn of(history: &History) -> Self {
-        let mut reviews: Vec<(&Attempt, Recall)> = history
+        let reviews: Vec<(&Attempt, Recall)> = history
             .attempts()
             .filter_map(|attempt| Some((attempt, history.recall_of(attempt)?)))
             .collect();
-        // The sort is stable and attempts come by round and place, so that equal times have an order too.
-        reviews.sort_by_key(|(attempt, _)| attempt.rated_at);
         let mut practice = Self::default();
-        for (attempt, recall) in reviews {
+        // Attempts come by round and place, so that equal times have an order too.
+        for (attempt, recall) in order::by(reviews, |(attempt, _)| order::key(attempt.rated_at.0)) {
             practice.review(attempt, recall);
         }
         practice
@@ -177,18 +177,17 @@ impl Practice {
     /// first, then those that are least likely to be remembered.
     #[must_use]
     pub fn due(&self, until: UnixMillis) -> Vec<(&QuestionId, &Practised)> {
-        let mut due: Vec<_> = self
+        let due: Vec<_> = self
             .questions
             .iter()
             .filter(|(_, practised)| practised.memory.due < until)
             .collect();
-        due.sort_by(|(_, a), (_, b)| {
-            let chance = |practised: &Practised| practised.memory.chance(until);
-            b.missed
-                .cmp(&a.missed)
-                .then(chance(a).total_cmp(&chance(b)))
+        // Of three orders, the one that counts most comes last: each keeps what the one before it made.
+        let due = order::by(due, |(_, practised)| {
+            f64::from(practised.memory.chance(until))
         });
-        due
+        let due = order::by(due, |(_, practised)| -f64::from(practised.missed.1));
+        order::by(due, |(_, practised)| -f64::from(practised.missed.0))
     }
 
     /// What of this bank is due before `until`, for one sitting: at least one question, and then as many as

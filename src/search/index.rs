@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::words::{is_slip, words};
-use crate::bank::{Doc, Entry, Question, QuestionId};
+use crate::{
+    bank::{Doc, Entry, Question, QuestionId},
+    order,
+};
 
 /// A word in more questions than this share tells nothing apart.
 const COMMON: f64 = 0.8;
@@ -122,6 +125,8 @@ impl Index {
     /// The index of some questions; of the first 65,536, which is more than a page could list.
     #[must_use]
     pub fn of<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Self {
+        let mut questions: Vec<&Question> = questions.into_iter().collect();
+        questions.sort_by(|a, b| a.id.cmp(&b.id));
         Self::build(
             questions
                 .into_iter()
@@ -143,9 +148,9 @@ impl Index {
         }))
     }
 
+    /// The index of questions in the order of their ids.
     fn build<'a>(questions: impl Iterator<Item = (&'a QuestionId, Vec<(Part, String)>)>) -> Self {
-        let mut questions: Vec<_> = questions.collect();
-        questions.sort_by(|a, b| a.0.cmp(b.0));
+        let questions: Vec<_> = questions.collect();
         let mut places: BTreeMap<String, BTreeMap<u16, Parts>> = BTreeMap::new();
         for (at, (_, parts)) in (0_u16..=u16::MAX).zip(&questions) {
             for (part, text) in parts {
@@ -197,7 +202,7 @@ impl Index {
                     .map(|(total, all)| (total + score, Parts(all.0 | parts.0)));
             }
         }
-        let mut hits: Vec<Hit<'_>> = self
+        let hits: Vec<Hit<'_>> = self
             .questions
             .iter()
             .zip(found)
@@ -209,8 +214,7 @@ impl Index {
                 })
             })
             .collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-        hits
+        order::by(hits, |hit| -hit.score)
     }
 
     /// The words that begin with `word`, or that are one slip away if none does.
@@ -329,7 +333,9 @@ impl<'de> Deserialize<'de> for Index {
             words.push((word, places.collect()));
         }
         // A search in a list that is out of order would miss words without a sign of it.
-        words.sort_by(|a, b| a.0.cmp(&b.0));
+        if !words.is_sorted_by(|a, b| a.0 < b.0) {
+            return Err(serde::de::Error::custom("the words are out of order"));
+        }
         Ok(Self {
             questions: packed.questions,
             common: packed.common,
@@ -408,10 +414,20 @@ mod tests {
         assert_eq!(serde_json::from_str::<Index>(&json).unwrap(), index());
     }
 
+    #[test]
+    fn a_file_that_is_out_of_order_is_refused() {
+        let json = r#"{"questions":["a"],"common":[],"words":[["b",[0,1]],["a",[0,1]]]}"#;
+        let error = serde_json::from_str::<Index>(json).unwrap_err();
+        assert!(
+            error.to_string().starts_with("the words are out of order"),
+            "{error}"
+        );
+    }
+
     proptest! {
         #[test]
         fn no_text_and_no_file_can_break_it(text in ".{0,40}", pairs in prop::collection::vec(any::<u16>(), 0..9)) {
-            let json = serde_json::json!({"questions": ["a"], "common": [], "words": [["b", pairs], ["a", [0, 1]]]});
+            let json = serde_json::json!({"questions": ["a"], "common": [], "words": [["a", [0, 1]], ["b", pairs]]});
             let strange: Index = serde_json::from_value(json).unwrap();
             prop_assert!(strange.find(&text).len() <= 1);
             prop_assert_eq!(strange.find("a").len(), 1);

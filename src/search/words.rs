@@ -80,7 +80,9 @@ mod tests {
                 changed.into_iter().collect::<String>()
             };
             let letter = letter.chars().next().unwrap();
-            let less = with(&|w| { w.remove(at); });
+            let less = with(&|w| {
+                w.remove(at);
+            });
             let more = with(&|w| w.insert(at, letter));
             let other = with(&|w| w[at] = letter);
             let swapped = with(&|w| w.swap(at, at + 1));

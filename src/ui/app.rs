@@ -9,10 +9,11 @@ use super::{
     alarm,
     dialogs::{self, Dialog},
     keys, offline, pages, parts,
+    shelf::{Move, Shelf},
 };
 use crate::{
     attempt::RoundId,
-    bank::{Catalogue, Question, QuestionId},
+    bank::{Catalogue, Question},
     browse::Filter,
     browser::{clock, journal::Journal, net, page, random, worker::Worker},
     offline::{Ask, Edition, Event as Change},
@@ -53,12 +54,8 @@ pub(super) enum Msg {
     Wish(Custom),
     /// The bank is filtered by this.
     Filter(Filter),
-    /// A question is picked for a round, or dropped.
-    Pick(QuestionId),
-    /// No question is picked any more.
-    DropPicked,
-    /// The whole list is wanted, however long.
-    ShowAll,
+    /// Something of a list is picked, or more of it is wanted.
+    Shelf(Move),
     /// The round of the briefing is begun.
     Begin,
     /// A dialog opens or closes.
@@ -88,10 +85,7 @@ pub(super) struct View<'a> {
     pub(super) now: round::Now,
     /// The text to copy by hand.
     pub(super) text: &'a str,
-    /// The questions that were picked in the bank, in order.
-    pub(super) picked: &'a [QuestionId],
-    /// Whether the whole list is wanted.
-    pub(super) all: bool,
+    pub(super) shelf: &'a Shelf,
     /// Whether a round in progress waits for the second store, which may have its newest seconds.
     pub(super) waiting: bool,
     pub(super) link: &'a html::Scope<App>,
@@ -117,8 +111,7 @@ pub(super) struct App {
     /// Holds the time until a round in progress is shown whether or not the second store has come.
     pub(super) waiting: Option<Timeout>,
     text: String,
-    picked: Vec<QuestionId>,
-    all: bool,
+    shelf: Shelf,
     dialog: Option<Dialog>,
     said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
@@ -159,8 +152,7 @@ impl Component for App {
             journal: Journal::default(),
             waiting: None,
             text: String::new(),
-            picked: Vec::new(),
-            all: false,
+            shelf: Shelf::default(),
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -192,7 +184,7 @@ impl Component for App {
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
-                self.all = false;
+                self.shelf.all = false;
                 self.arrive(link);
             }
             Msg::Key(event) => return self.key(&event, link),
@@ -202,17 +194,11 @@ impl Component for App {
                 page::correct(&self.route);
             }
             Msg::Filter(filter) => {
-                self.all = false;
+                self.shelf.all = false;
                 self.route = Route::Bank(filter);
                 page::correct(&self.route);
             }
-            Msg::Pick(question) => match self.picked.iter().position(|id| *id == question) {
-                Some(at) => drop(self.picked.remove(at)),
-                None if self.picked.len() < round::MOST_PICKED => self.picked.push(question),
-                None => return false,
-            },
-            Msg::DropPicked => self.picked.clear(),
-            Msg::ShowAll => self.all = true,
+            Msg::Shelf(change) => self.shelf.change(change),
             Msg::Begin => return self.begin(link),
             Msg::Dialog(dialog) => self.dialog = dialog,
             Msg::EndRound => {
@@ -253,8 +239,7 @@ impl Component for App {
             route: &self.route,
             now: clock::now(),
             text: &self.text,
-            picked: &self.picked,
-            all: self.all,
+            shelf: &self.shelf,
             waiting: self.waiting.is_some(),
             link: ctx.link(),
         };

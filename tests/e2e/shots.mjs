@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startPlaywright } from './engine-playwright.mjs';
 import { App } from './fixtures.mjs';
 import { serve } from './server.mjs';
+import { past, remember } from './past.mjs';
 import { begin, sit } from './sit.mjs';
 
 const folder = path.resolve(process.argv[2] ?? 'target/shots');
@@ -77,6 +78,14 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     await shot('help', false);
     await app.press('Escape');
     await visit('#/about', '.bottom p', 'about');
+    await remember(app, past(60));
+    await visit('#/', '#due', 'home-with-questions-due');
+    await visit('#/round?preset=due', '.parts', 'briefing-due');
+    await visit('#/progress', '#dimensions', 'progress');
+    await visit('#/bank?q=cache', '.found .meta', 'bank');
+    await app.click('.found a');
+    await app.see('#criteria');
+    await shot('question');
     await driver.close();
   }
 }

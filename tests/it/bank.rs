@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use mock_interviewer::bank::{
-    Catalogue, Kind, Level, Question,
-    author::{Folder, pack, read_folder},
+use mock_interviewer::{
+    bank::{
+        Catalogue, Kind, Level, Question,
+        author::{Folder, pack, read_folder},
+    },
+    search::Index,
 };
 
 pub(crate) fn folder() -> Folder {
@@ -70,6 +73,20 @@ fn what_the_browser_decodes_is_what_the_authors_wrote() {
         let entry = catalogue.get(&question.id).unwrap();
         let file = files.iter().find(|file| file.name == entry.pack).unwrap();
         assert!(file.json.contains(&format!("\"id\":\"{}\"", question.id)));
+    }
+    let index = files
+        .iter()
+        .find(|file| Some(&file.name) == catalogue.search.as_ref())
+        .unwrap();
+    let index: Index = serde_json::from_str(&index.json).unwrap();
+    assert_eq!(index.find("").len(), packed.len());
+    for question in &packed {
+        let hits = index.find(&question.title);
+        assert!(
+            hits.iter().any(|hit| *hit.question == question.id),
+            "{} is found by its title",
+            question.id
+        );
     }
     assert_eq!(
         pack(&folder).unwrap(),

@@ -35,6 +35,7 @@ impl Shell<'_> {
                     let questions = self.packs[&name].clone();
                     Event::Pack(name, Ok(questions))
                 }
+                Effect::ReadIndex(_) => Event::Index(Err("nobody searches".into())),
                 Effect::ReadHistory => Event::History(history::load(self.store.clone())),
                 Effect::Commit(commit) => {
                     for (key, value) in &commit.writes {

@@ -4,15 +4,18 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::{
-    bank::{Catalogue, Kind, Level, QuestionId, Topic},
+    bank::{Catalogue, Kind, Level, Topic},
     browse::{self, Filter, Found, Own, Status},
     history::Loaded,
-    round::{MOST_PICKED, Pick, Request},
+    round::{Pick, Request},
     route::Route,
     schedule::Standing,
     search::Index,
     session::Event,
-    ui::app::{Msg, View},
+    ui::{
+        app::{Msg, View},
+        shelf::Move,
+    },
     words,
 };
 
@@ -134,7 +137,7 @@ fn found(view: &View<'_>, filter: &Filter, catalogue: &Catalogue, past: &Loaded)
         until: view.session.zone().end_of_day(view.now.wall),
     };
     let list = browse::list(filter, catalogue, index, own);
-    let most = if view.all { list.len() } else { LISTED };
+    let most = if view.shelf.all { list.len() } else { LISTED };
     html! {
         <>
             <p class="meta" role="status">{ match list.len() {
@@ -150,7 +153,7 @@ fn found(view: &View<'_>, filter: &Filter, catalogue: &Catalogue, past: &Loaded)
             }
             <ul class="found">{ for list.iter().take(most).map(|found| row(view, found)) }</ul>
             if list.len() > most {
-                <p><button type="button" onclick={view.send(|| Msg::ShowAll)}>{ format!("Show {} more", list.len() - most) }</button></p>
+                <p><button type="button" onclick={view.send(|| Msg::Shelf(Move::All))}>{ format!("Show {} more", list.len() - most) }</button></p>
             }
             { picked(view) }
         </>
@@ -160,7 +163,7 @@ fn found(view: &View<'_>, filter: &Filter, catalogue: &Catalogue, past: &Loaded)
 fn row(view: &View<'_>, found: &Found<'_>) -> Html {
     let entry = found.entry;
     let id = &entry.id;
-    let checked = view.picked.contains(id);
+    let checked = view.shelf.picked.contains(id);
     let mut about = vec![
         entry.kind.title(),
         entry.level.title(),
@@ -171,8 +174,8 @@ fn row(view: &View<'_>, found: &Found<'_>) -> Html {
     html! {
         <li key={id.as_str().to_owned()}>
             <label class="pick">
-                <input type="checkbox" {checked} disabled={!checked && view.picked.len() >= MOST_PICKED}
-                    onchange={let id = id.clone(); view.send(move || Msg::Pick(id.clone()))} />
+                <input type="checkbox" {checked} disabled={!checked && view.shelf.is_full()}
+                    onchange={let id = id.clone(); view.send(move || Msg::Shelf(Move::Pick(id.clone())))} />
                 <span class="unseen">{ format!("Pick “{}”", entry.title) }</span>
             </label>
             <span class="what">
@@ -190,13 +193,13 @@ fn row(view: &View<'_>, found: &Found<'_>) -> Html {
 
 /// A round of what was picked, always in reach.
 fn picked(view: &View<'_>) -> Html {
-    let picked: &[QuestionId] = view.picked;
+    let picked = &view.shelf.picked;
     html! {
         <div class="picked" role="region" aria-label="Picked questions" hidden={picked.is_empty()}>
             <p class="row">
                 <span role="status">{ format!("{} picked", words::count(picked.len(), "question")) }</span>
-                <a class="button main" href={Route::briefing(Request::Picked(Pick::Hand, picked.to_vec())).to_string()}>{ "Start a round of them" }</a>
-                <button type="button" class="quiet" onclick={view.send(|| Msg::DropPicked)}>{ "Drop them" }</button>
+                <a class="button main" href={Route::briefing(Request::Picked(Pick::Hand, picked.clone())).to_string()}>{ "Start a round of them" }</a>
+                <button type="button" class="quiet" onclick={view.send(|| Msg::Shelf(Move::Drop))}>{ "Drop them" }</button>
             </p>
         </div>
     }

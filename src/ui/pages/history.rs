@@ -9,7 +9,10 @@ use crate::{
     rating::Scorecard,
     round::Ending,
     route::Route,
-    ui::app::{Msg, View},
+    ui::{
+        app::{Msg, View},
+        shelf::Move,
+    },
     words,
 };
 
@@ -18,7 +21,7 @@ const LISTED: usize = 30;
 
 pub(super) fn page(view: &View<'_>, history: &History) -> Html {
     let rounds = history.rounds();
-    let most = if view.all { rounds.len() } else { LISTED };
+    let most = if view.shelf.all { rounds.len() } else { LISTED };
     html! {
         <div class="history">
             <h1 tabindex="-1">{ "History" }</h1>
@@ -51,7 +54,7 @@ pub(super) fn page(view: &View<'_>, history: &History) -> Html {
                     }) }
                 </ul>
                 if rounds.len() > most {
-                    <p><button type="button" onclick={view.send(|| Msg::ShowAll)}>{ format!("Show {} more", rounds.len() - most) }</button></p>
+                    <p><button type="button" onclick={view.send(|| Msg::Shelf(Move::All))}>{ format!("Show {} more", rounds.len() - most) }</button></p>
                 }
             }
             <p><a href={Route::Data.to_string()}>{ "Your data: export, import, check, erase" }</a></p>

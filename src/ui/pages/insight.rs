@@ -214,7 +214,7 @@ fn topics(insight: &Insight) -> Html {
                 <tbody>{ for topics.iter().map(|(topic, trend)| html! {
                     <tr>
                         <th scope="row"><a href={of_topic(*topic)}>{ topic.title() }</a></th>
-                        <td>{ trend.points().len() }</td>
+                        <td data-unit="rounds">{ trend.points().len() }</td>
                         <td aria-hidden="true">{ chart::spark(trend) }</td>
                         <td>{ standing(trend) }</td>
                     </tr>
@@ -228,7 +228,7 @@ fn topics(insight: &Insight) -> Html {
             <h2 id="topics">{ "Topic by topic" }</h2>
             { rows(first) }
             if !rest.is_empty() {
-                <details><summary>{ format!("{} more", words::count(rest.len(), "topic")) }</summary>{ rows(rest) }</details>
+                <details><summary>{ match rest.len() { 1 => "1 more topic".to_owned(), more => format!("{more} more topics") } }</summary>{ rows(rest) }</details>
             }
         </section>
     }
@@ -286,14 +286,14 @@ fn calibration(view: &View<'_>, calibration: &Calibration) -> Html {
                 <svg width="12" height="12"><circle class="guess-mark" cx="6" cy="6" r="5" /></svg>{ "predicted" }
                 <svg width="12" height="12"><circle class="verdict-mark" cx="6" cy="6" r="5" /></svg>{ "by the verdicts" }
             </p>
-            <table class="topic-rows">
+            <table class="topic-rows pairs">
                 <thead><tr><th scope="col">{ "You said" }</th><th scope="col">{ "Answers" }</th><th scope="col" aria-hidden="true"></th><th scope="col">{ "By the verdicts" }</th></tr></thead>
                 <tbody>{ for calibration.at.iter().map(|at| {
                     let share = (at.count > 0).then_some(at.share);
                     html! {
                         <tr>
                             <th scope="row">{ at.confidence.title() }</th>
-                            <td>{ at.count }</td>
+                            <td data-unit="answers">{ at.count }</td>
                             <td aria-hidden="true">{ chart::against(at.confidence.expected(), share) }</td>
                             <td>{ share.map_or("–".to_owned(), words::percent) }</td>
                         </tr>
@@ -306,7 +306,7 @@ fn calibration(view: &View<'_>, calibration: &Calibration) -> Html {
                 <table class="topic-rows">
                     <thead><tr><th scope="col">{ "Topic" }</th><th scope="col">{ "Answers" }</th><th scope="col">{ "Prediction" }</th></tr></thead>
                     <tbody>{ for calibration.topics.iter().map(|topic| html! {
-                        <tr><th scope="row">{ topic.topic.title() }</th><td>{ topic.count }</td><td>{ bias(topic.bias) }</td></tr>
+                        <tr><th scope="row">{ topic.topic.title() }</th><td data-unit="answers">{ topic.count }</td><td>{ bias(topic.bias) }</td></tr>
                     }) }</tbody>
                 </table>
             </details>
@@ -343,7 +343,7 @@ fn pace(pace: &Pace) -> Html {
                 <tbody>{ for pace.kinds.iter().map(|kind| html! {
                     <tr>
                         <th scope="row">{ kind.kind.title() }</th>
-                        <td>{ kind.count }</td>
+                        <td data-unit="answers">{ kind.count }</td>
                         <td aria-hidden="true">{ chart::used(kind.median) }</td>
                         <td>{ format!("{} of its budget", words::percent(kind.median)) }
                             if kind.over > 0 { { format!("; {} over", kind.over) } }
