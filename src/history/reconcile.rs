@@ -166,10 +166,10 @@ fn record(name: &String, key: Option<&Key>, first: &Side, second: &Side, plan: &
             (Some(Key::Tail(_)), Relation::OursIsBetter) => tails(name, ours, theirs, plan),
             (_, Relation::TheirsIsBetter | Relation::TheirsIsLater) => to_first(theirs),
             // A newer program's record is never overwritten.
-            (Some(key), Relation::OursIsBetter) if !is_newer(key, theirs) => {
-                if key.nature() == Nature::Replaced {
-                    plan.second.puts.push((name.clone(), ours.clone()));
-                }
+            (Some(key), Relation::OursIsBetter)
+                if !is_newer(key, theirs) && key.nature() == Nature::Replaced =>
+            {
+                plan.second.puts.push((name.clone(), ours.clone()));
             }
             _ => {}
         },

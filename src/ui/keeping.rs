@@ -13,7 +13,6 @@ use crate::{
         Event, Saved,
         data::{self, Second},
     },
-    settings::Settings,
 };
 
 /// How long a round in progress waits for the second store, in milliseconds.
@@ -53,8 +52,7 @@ impl App {
         let stored = storage::get(&Key::Settings);
         // Settings that can't be read are cheap to choose again.
         let settings = stored.and_then(|text| schema::settings(&text).ok());
-        self.session
-            .restore_settings(settings.unwrap_or_else(Settings::default));
+        self.session.restore_settings(settings.unwrap_or_default());
     }
 
     /// The second store has come, or has been waited for long enough.
@@ -71,7 +69,7 @@ impl App {
         if let Some(saved) = Saved::read(storage::get) {
             self.session_event(Event::Found(Box::new(saved)), link);
         } else if storage::entries().is_err() {
-            self.from_second(link, |entries| {
+            self.read_second(link, |entries| {
                 let saved = Saved::read(|key| entries.get(&key.to_string()).cloned());
                 saved.map(|saved| Event::Found(Box::new(saved)))
             });
@@ -79,7 +77,7 @@ impl App {
     }
 
     /// Reads the second store, where there is no first.
-    fn from_second(
+    fn read_second(
         &self,
         link: &Scope<Self>,
         event: impl FnOnce(Entries) -> Option<Event> + 'static,
@@ -95,7 +93,7 @@ impl App {
 
     pub(super) fn read_history(&mut self, link: &Scope<Self>) -> bool {
         let Ok(entries) = storage::entries() else {
-            self.from_second(link, |entries| Some(Event::History(history::load(entries))));
+            self.read_second(link, |entries| Some(Event::History(history::load(entries))));
             return false;
         };
         let loaded = Event::History(history::load(entries));

@@ -98,13 +98,14 @@ for (const error of ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED', 'Securi
     await begin(app);
     await app.evaluate(`Storage.prototype.kept = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('no', '${error}'); }`);
     await app.type('#answer', 'nobody stores this. ');
-    await app.see('#unsaved');
-    await app.scan('unsaved');
+    // The second store has it; the first is told to be missing.
+    await app.see('#one-leg');
+    await app.scan('one store refuses');
     await app.click('#submit');
     await app.see('.confidence');
     await app.evaluate('Storage.prototype.setItem = Storage.prototype.kept');
     await app.choose('Save again');
-    await app.gone('#unsaved');
+    await app.gone('#one-leg');
     await app.reload();
     await app.see('.confidence');
     await app.choose('Solid');

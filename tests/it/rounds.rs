@@ -50,11 +50,7 @@ impl Shell<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_)
-                | Effect::Address(_)
-                | Effect::Offline(_)
-                | Effect::ReadIndex(_)
-                | Effect::Data(_) => {
+                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) | Effect::Data(_) => {
                     continue;
                 }
             };
