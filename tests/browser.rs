@@ -8,8 +8,7 @@
 use mock_interviewer::{
     attempt::RoundId,
     browser::{clock, random, storage},
-    history::Key,
-    session::Commit,
+    history::{Commit, Key},
     time::UnixMillis,
 };
 use wasm_bindgen::JsValue;
@@ -67,7 +66,9 @@ fn a_refused_write_is_an_error_in_words_and_removes_nothing() {
         let refused = storage::commit(&commit);
         eval("Storage.prototype.setItem = window.kept");
         assert!(
-            refused.as_ref().is_err_and(|why| why.contains(words)),
+            refused
+                .as_ref()
+                .is_err_and(|why| why.to_string().contains(words)),
             "{refused:?}"
         );
         assert_eq!(storage::get(&key(0)).as_deref(), Some("kept"));
@@ -79,7 +80,7 @@ fn a_store_that_forgets_is_noticed() {
     eval("window.kept ??= Storage.prototype.setItem; Storage.prototype.setItem = () => {}");
     let forgotten = storage::commit(&Commit::one(key(7), "x".into()));
     eval("Storage.prototype.setItem = window.kept");
-    assert!(forgotten.is_err_and(|why| why.contains("did not keep")));
+    assert!(forgotten.is_err_and(|why| why.to_string().contains("did not keep")));
 }
 
 #[wasm_bindgen_test]
@@ -88,7 +89,8 @@ fn a_full_store_is_an_error_and_not_a_panic() {
     let huge = "x".repeat(6 * 1024 * 1024);
     let full = storage::commit(&Commit::one(key(0), huge));
     assert!(
-        full.as_ref().is_err_and(|why| why.contains("full")),
+        full.as_ref()
+            .is_err_and(|why| why.to_string().contains("full")),
         "{full:?}"
     );
 }
@@ -105,8 +107,8 @@ fn blocked_storage_is_an_error_and_not_a_panic() {
         "if (window.own) Object.defineProperty(window, 'localStorage', window.own); else delete window.localStorage",
     );
     assert_eq!(got, None);
-    assert!(entries.is_err_and(|why| why.contains("SecurityError")));
-    assert!(refused.is_err_and(|why| why.contains("blocks")));
+    assert!(entries.is_err_and(|why| why.to_string().contains("SecurityError")));
+    assert!(refused.is_err_and(|why| why.to_string().contains("blocks")));
 }
 
 #[wasm_bindgen_test]
