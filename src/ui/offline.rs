@@ -13,18 +13,29 @@ fn send(change: Change) -> Msg {
     Msg::Session(Event::Offline(change))
 }
 
-/// A word for the foot of every page.
+/// Which app and which bank this is, for the foot of every page. What comes later stands at the end, so that
+/// nothing moves.
 pub(super) fn word(view: &View<'_>) -> Html {
     let offline = view.session.offline();
-    let build = offline
-        .edition()
-        .build()
-        .map_or_else(String::new, |build| format!(" ({build})"));
-    let state = match (offline.edition(), offline.kept()) {
-        (Edition::OneFile(_), _) | (_, Kept::Whole) => " · ready offline",
-        _ => "",
-    };
-    html! { <p id="offline">{ format!("app {}{build}{state}", env!("CARGO_PKG_VERSION")) }</p> }
+    let mut words = format!("app {}", env!("CARGO_PKG_VERSION"));
+    if let Some(build) = offline.edition().build() {
+        words += &format!(" ({build})");
+    }
+    if let Some(catalogue) = view.session.library().catalogue() {
+        let hash = &catalogue.hash[..catalogue.hash.len().min(6)];
+        let questions = catalogue.entries().len();
+        words += &format!(
+            " · {questions} questions, bank {} ({hash})",
+            catalogue.version
+        );
+    }
+    if matches!(
+        (offline.edition(), offline.kept()),
+        (Edition::OneFile(_), _) | (_, Kept::Whole)
+    ) {
+        words += " · ready offline";
+    }
+    html! { <p id="offline">{ words }</p> }
 }
 
 /// The offer of a newer version; never while a round or its scorecard is on the screen.

@@ -54,9 +54,6 @@ pub(super) fn header(view: &View<'_>) -> Html {
 pub(super) fn footer(view: &View<'_>) -> Html {
     html! {
         <footer class="bottom">
-            if let Some(catalogue) = view.session.library().catalogue() {
-                <p>{ format!("{} questions · bank {} ({})", catalogue.entries().len(), catalogue.version, &catalogue.hash[..catalogue.hash.len().min(6)]) }</p>
-            }
             <a href={Route::Data.to_string()}>{ "Your data" }</a>
             { offline::word(view) }
             <button type="button" class="quiet" title="Key: ?" onclick={view.send(|| Msg::Dialog(Some(Dialog::Help)))}>

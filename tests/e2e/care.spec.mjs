@@ -116,7 +116,7 @@ for (const error of ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED', 'Securi
 
 test('a bank that does not come can be asked for again', async ({ app }) => {
   await app.open('#/about');
-  await app.see('.bottom p');
+  await app.until('return document.querySelector(".bottom p").innerText.includes("questions")');
   await app.evaluate('window.fetched = window.fetch; window.fetch = () => Promise.reject(new TypeError("down"))');
   await app.evaluate('location.hash = "#/round?preset=screen-30&seed=3"');
   await app.see('.parts');

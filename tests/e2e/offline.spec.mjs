@@ -96,3 +96,14 @@ own('what a browser threw away is fetched again before it counts as ready', asyn
   await app.until('return /can.t be reached/.test(document.querySelector("#kept").innerText)');
   app.expectErrors(/./);
 });
+
+own('asking for updates without a network says so, and harms nothing', async ({ app, server }) => {
+  await app.open('#/about');
+  await ready(app);
+  await server.stop();
+  app.expectErrors(/worker|fetch|load|connect/i);
+  await app.choose('Check for updates');
+  await app.until('return document.querySelector("#checked").innerText.includes("can\'t be reached")');
+  await app.open('#/');
+  await ready(app);
+});
