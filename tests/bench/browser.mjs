@@ -13,9 +13,17 @@ export const NETWORKS = {
   'slow 4G': { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 },
 };
 
-/** A page in a profile of its own, so that nothing is cached, with a slower processor and perhaps a slower network. */
-export async function open(browser, { slow = 1, network = null, width = 412, height = 823 } = {}) {
+/**
+ * A page in a profile of its own, so that nothing is cached, with a slower processor and perhaps a slower network.
+ * `prepare` is given another page of the profile before that, at full speed.
+ */
+export async function open(browser, { slow = 1, network = null, prepare, width = 412, height = 823 } = {}) {
   const context = await browser.newContext({ viewport: { width, height } });
+  if (prepare) {
+    const before = await context.newPage();
+    await prepare(before);
+    await before.close();
+  }
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', error => errors.push(String(error)));

@@ -52,19 +52,27 @@ export function contenders() {
   const warmUp = input.rounds['warm-up'];
   const asked = warmUp.questions.join();
   const mix = input.rounds['realistic-mix'];
-  // What is pressed on the way from a question to what was looked for, and on to the next question.
-  const walk = (address, shows, ...presses) => ({ address, questions: mix.questions.length, shows, presses });
+  // How one goes through a round: on a page that has `on`, `first` is clicked wherever it is, then `press`,
+  // which brings what `kind` names. `shows` holds text that is another on every page.
+  const walk = (address, shows, ...moves) => ({ address, questions: mix.questions.length, shows, moves });
   const NEXT = '.sd-navigation__next-btn';
   const survey = bank => ({
     address: `?bank=${bank}&round=${asked}`,
     probe: { question: '.sd-page .question', field: '.sd-page textarea' },
-    steps: walk(`?bank=${bank}&round=${mix.questions.join()}`, '.sd-page__title', ['reveal', NEXT], ['next', NEXT]),
+    steps: walk(`?bank=${bank}&round=${mix.questions.join()}`, '.sd-page__title', { on: '.sd-page .question', press: NEXT, kind: 'reveal' }, { on: '.sd-page .reveal', press: NEXT, kind: 'next' }),
   });
+  const app = { folder: DIST, address: warmUp.address, probe: { begin: 'Begin the round', question: '.question', field: '#answer' } };
   return [
     {
-      name: 'app', title: 'This app', folder: DIST, address: warmUp.address,
-      probe: { begin: 'Begin the round', question: '.question', field: '#answer' },
-      steps: walk(mix.address, 'main h1', ['reveal', '#skip'], ['next', '#rated']),
+      name: 'app', title: 'This app', ...app,
+      steps: walk(mix.address, '#main h1, #main .eyebrow',
+        { on: '#submit', press: '#submit', kind: 'hand in' },
+        { on: '.confidence', press: '.confidence button', kind: 'reveal' },
+        { on: '#rated', first: '.criterion .verdict:first-child', press: '#rated:not(:disabled)', kind: 'next' }),
+    },
+    {
+      name: 'app-kept', title: 'This app, kept by its worker, server down', ...app,
+      kept: { says: '#offline', words: 'ready offline' },
     },
     {
       name: 'survey-packs', title: 'SurveyJS, the bank in our packs', ...survey('packs'),
@@ -77,7 +85,7 @@ export function contenders() {
     {
       name: 'plain', title: 'Plain HTML, the whole bank', folder: makePlain(questions, warmUp.questions), address: '',
       probe: { question: 'article.now .question', field: 'article.now textarea' },
-      steps: walk('', 'article.now h2', ['next', 'article.now .next']),
+      steps: walk('', 'article.now h2', { on: 'article.now', press: 'article.now .next', kind: 'next' }),
     },
     {
       name: 'yew-button', title: 'yew, one button', folder: path.join(OUT, 'contenders/yew-button'), address: '',

@@ -76,12 +76,12 @@ result.keystrokes = typists.map(({ name, title }) => ({ name, title, count: keys
 
 say(`next question, ${runs} runs`);
 const walkers = ['app', 'survey-packs', 'plain'].map(named);
-const walks = Object.fromEntries(walkers.map(({ name }) => [name, { reveal: [], next: [] }]));
+const walks = Object.fromEntries(walkers.map(({ name }) => [name, {}]));
 await inTurn(walkers, async (contender, run) => {
   if (run < 0) return;
-  for (const [kind, notes] of Object.entries(await typing.steps(browser, contender))) walks[contender.name][kind].push(...notes);
+  for (const [kind, notes] of Object.entries(await typing.steps(browser, contender))) (walks[contender.name][kind] ??= []).push(...notes);
 });
-result.steps = walkers.flatMap(({ name, title }) => Object.entries(walks[name]).filter(([, notes]) => notes.length).map(([kind, notes]) => ({ name, title, kind, count: notes.length, ...spread(notes) })));
+result.steps = walkers.flatMap(({ name, title }) => Object.entries(walks[name]).map(([kind, notes]) => ({ name, title, kind, count: notes.length, ...spread(notes) })));
 
 say(`home, ${runs} runs`);
 const homes = [{ name: 'empty', past: false }, { name: 'past', past: true }];

@@ -13,6 +13,8 @@ const brotli = body => zlib.brotliCompressSync(body, { params: { [zlib.constants
 function load(folder, below = '/') {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const file = path.join(folder, entry.name);
+    // A twin that a build made for hosts that don't compress: every contender is compressed here, and alike.
+    if (/\.(br|gz)$/.test(entry.name)) return [];
     if (entry.isDirectory()) return load(file, `${below}${entry.name}/`);
     const body = fs.readFileSync(file);
     const small = brotli(body);
@@ -21,11 +23,16 @@ function load(folder, below = '/') {
   });
 }
 
-/** Serves `folder`; `requests` fills with what was asked for: the path, when it was asked, bytes on the wire. */
+/**
+ * Serves `folder`; `requests` fills with what was asked for: the path, when it was asked, bytes on the wire.
+ * While `down` is set, it hangs up on everybody.
+ */
 export async function serve(folder) {
   const files = new Map(load(folder));
   const requests = [];
+  const site = { requests, down: false };
   const server = http.createServer((request, response) => {
+    if (site.down) return request.socket.destroy();
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const file = files.get(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const { socket } = response;
@@ -44,9 +51,7 @@ export async function serve(folder) {
     }).end(file.body);
   });
   await new Promise(done => server.listen(0, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/`,
-    requests,
-    stop: () => new Promise(stopped => { server.closeAllConnections(); server.close(stopped); }),
-  };
+  site.url = `http://127.0.0.1:${server.address().port}/`;
+  site.stop = () => new Promise(stopped => { server.closeAllConnections(); server.close(stopped); });
+  return site;
 }

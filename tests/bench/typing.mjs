@@ -6,22 +6,28 @@
 import { open } from './browser.mjs';
 import { input } from './contenders.mjs';
 import { probe } from './probe.mjs';
+import { SLOW as START } from './start.mjs';
 
 export const SLOW = 6;
 const KEYS = 60;
 
 /** Gives a profile the whole past of `input`, as the app itself would have stored it. */
-async function remember(page, site) {
+const remember = site => async page => {
   await page.goto(`${site.url}nothing-here`);
   await page.evaluate(past => { for (const [key, value] of Object.entries(past)) localStorage.setItem(key, value); }, input.past);
-}
+};
 
-/** Goes into the page: notes every event of a type until the frame that shows what it changed. */
+/**
+ * Goes into the page: notes events of a type until the frame that shows what they changed. With `shows`, text
+ * that has to change, it notes the next event after `window.noting` was set; without, every one.
+ */
 const listen = ([type, shows]) => {
   const notes = [];
-  const text = () => (shows ? document.querySelector(shows)?.textContent : null);
+  const text = () => (shows ? [...document.querySelectorAll(shows)].map(each => each.textContent).join('|') : null);
   const soon = done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); };
   addEventListener(type, event => {
+    if (!window.noting) return;
+    window.noting = !shows;
     const begun = performance.now();
     const before = text();
     // The task after this one tells how long the listeners took, unless the frame comes first and tells it.
@@ -42,6 +48,7 @@ const listen = ([type, shows]) => {
     };
     requestAnimationFrame(frame);
   }, { capture: true });
+  window.noting = !shows;
   window.noted = () => notes.splice(0);
 };
 
@@ -69,10 +76,9 @@ async function begin(page, text) {
 
 /** Keystrokes in the answer's field of the first question. */
 export async function keystrokes(browser, contender, { past = false } = {}) {
-  const { page, close, errors } = await open(browser, { slow: SLOW });
+  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: past && remember(contender.site) });
   if (past) {
     // Home reads the whole past, which then stays in memory.
-    await remember(page, contender.site);
     await page.goto(`${contender.site.url}#/`);
     await page.waitForSelector('#recent');
     await page.evaluate(address => { location.hash = address; }, contender.address);
@@ -86,38 +92,35 @@ export async function keystrokes(browser, contender, { past = false } = {}) {
   return notes;
 }
 
-/** A press, until the page shows what it brings. */
-async function press(page, css) {
-  await page.locator(css).first().click();
-  const notes = await page.waitForFunction(() => { const notes = window.noted(); return notes.length ? notes : null; });
-  return (await notes.jsonValue())[0];
-}
-
-/** Through a round: from each question to what was looked for, and on to the next question. */
+/** Through a round; gives for each kind of press what was noted. */
 export async function steps(browser, contender) {
   const { page, close, errors } = await open(browser, { slow: SLOW });
-  const { address, questions, shows, presses } = contender.steps;
+  const { address, questions, shows, moves } = contender.steps;
   await page.goto(contender.site.url + address);
   await begin(page, contender.probe.begin);
   await page.waitForSelector(contender.probe.question);
   await page.evaluate(listen, ['click', shows]);
-  const notes = { reveal: [], next: [] };
-  for (let at = 1; at < questions; at++) {
-    for (const [kind, css] of presses) {
-      // Reading takes a while; what a page does ahead of time is done by then.
-      await page.waitForTimeout(400);
-      notes[kind].push(await press(page, css));
-    }
+  const notes = {};
+  while ((notes.next?.length ?? 0) + 1 < questions) {
+    // Reading takes a while; what a page does ahead of time is done by then.
+    await page.waitForTimeout(400);
+    const at = await page.waitForFunction(moves => { const at = moves.findIndex(({ on }) => document.querySelector(on)); return at >= 0 ? [at] : null; }, moves);
+    const { first, press, kind } = moves[(await at.jsonValue())[0]];
+    if (first) for (const each of await page.locator(first).all()) await each.click();
+    await page.locator(press).first().waitFor();
+    await page.evaluate(() => { window.noting = true; });
+    await page.locator(press).first().click();
+    const noted = await page.waitForFunction(() => { const notes = window.noted(); return notes.length ? notes : null; });
+    (notes[kind] ??= []).push(...await noted.jsonValue());
   }
   await close();
   if (errors.length) throw new Error(errors.join('; '));
   return notes;
 }
 
-/** Home on a processor four times slower, from the navigation until its list of rounds is painted. */
+/** Home, from the navigation until its list of rounds is painted. */
 export async function home(browser, { site }, { past = false } = {}) {
-  const { page, close } = await open(browser, { slow: 4 });
-  if (past) await remember(page, site);
+  const { page, close } = await open(browser, { slow: START, prepare: past && remember(site) });
   await page.addInitScript(probe, { question: '#recent, .first-time' });
   await page.goto(`${site.url}#/`);
   const shown = await page.waitForFunction(() => window.bench?.marks.readable, null, { polling: 100 });

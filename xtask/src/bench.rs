@@ -6,12 +6,12 @@ use std::{collections::HashMap, path::Path};
 
 use mock_interviewer::{
     bank::{Catalogue, PackName, Question, author},
-    round::{Plan, Preset},
+    round::{Plan, Preset, Request},
 };
 use serde_json::json;
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, bank, build, tools};
+use crate::{Failure, Result, bank, build, site::Worker, tools};
 
 /// Where everything of the benchmark goes.
 const FOLDER: &str = "target/bench";
@@ -52,17 +52,16 @@ pub(crate) fn lighthouse(shell: &Shell) -> Result<()> {
 fn ready(shell: &Shell) -> Result<()> {
     tools::browsers(shell)?;
     tools::bench(shell)?;
-    build::dist(shell)?;
+    build::dist(shell, Worker::Keeping)?;
     shell.create_dir(FOLDER)?;
     let (catalogue, packs) = packed()?;
     let mut rounds = serde_json::Map::new();
     for (preset, seed) in ROUNDS {
-        let known =
-            Preset::find(preset).ok_or_else(|| Failure(format!("the preset {preset} is gone")))?;
-        let plan = Plan::draw(known, seed, &catalogue).map_err(|none| Failure(none.to_string()))?;
+        let plan = Plan::draw(&request(preset)?, seed, &catalogue)
+            .map_err(|none| Failure(none.to_string()))?;
         let ids: Vec<&str> = plan
-            .questions
-            .iter()
+            .course
+            .questions()
             .map(|planned| planned.question.as_str())
             .collect();
         rounds.insert(
@@ -70,7 +69,7 @@ fn ready(shell: &Shell) -> Result<()> {
             json!({ "address": format!("#/round?preset={preset}&seed={seed}"), "questions": ids }),
         );
     }
-    let past = past::sit(MANY, &catalogue, &packs)?;
+    let past = past::sit(MANY, &request("realistic-mix")?, &catalogue, &packs)?;
     println!(
         "· a past of {} attempts takes {} characters",
         past.attempts, past.size
@@ -81,6 +80,12 @@ fn ready(shell: &Shell) -> Result<()> {
     let input = json!({ "rounds": rounds, "past": past.store, "attempts": past.attempts });
     shell.write_file(Path::new(FOLDER).join("input.json"), input.to_string())?;
     Ok(())
+}
+
+fn request(preset: &str) -> Result<Request> {
+    Preset::find(preset)
+        .map(Request::Preset)
+        .ok_or_else(|| Failure(format!("the preset {preset} is gone")))
 }
 
 /// The bank as the browser gets it.

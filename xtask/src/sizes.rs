@@ -2,12 +2,12 @@
 
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, build, tools};
+use crate::{Failure, Result, build, site::Worker, tools};
 
 /// Builds the wasm with its names kept and writes what its functions weigh to `target/bench/sizes.md`.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     tools::twiggy(shell)?;
-    build::dist(shell)?;
+    build::dist(shell, Worker::Keeping)?;
     let named = "target/bench/named";
     let compiled = "target/wasm32-unknown-unknown/release/mock-interviewer.wasm";
     cmd!(

@@ -6,7 +6,7 @@ use mock_interviewer::{
     attempt::{Confidence, RoundId, Verdict},
     bank::{Catalogue, PackName, Question},
     history::{Key, Loaded},
-    round::{self, Now, Phase, Plan, Preset, Timing},
+    round::{self, Now, Phase, Request},
     session::{Commit, Effect, Event, Session},
     time::{Millis, UnixMillis},
 };
@@ -33,11 +33,10 @@ pub(super) struct Past {
 /// Sits rounds until `wanted` attempts are stored or the store is full.
 pub(super) fn sit(
     wanted: usize,
+    request: &Request,
     catalogue: &Catalogue,
     packs: &HashMap<PackName, Vec<Question>>,
 ) -> Result<Past> {
-    let preset = Preset::find("realistic-mix")
-        .ok_or_else(|| Failure("the preset realistic-mix is gone".to_owned()))?;
     let mut past = Past {
         store: BTreeMap::new(),
         attempts: 0,
@@ -54,8 +53,7 @@ pub(super) fn sit(
         },
     };
     for seed in 0.. {
-        let plan = Plan::draw(preset, seed, catalogue).map_err(|none| Failure(none.to_string()))?;
-        browser.round(plan, seed)?;
+        browser.round(request.clone(), seed)?;
         let added: usize = browser
             .store
             .iter()
@@ -93,11 +91,15 @@ struct Browser<'a> {
 
 impl Browser<'_> {
     /// Sits a whole round.
-    fn round(&mut self, plan: Plan, seed: u64) -> Result<()> {
+    fn round(&mut self, request: Request, seed: u64) -> Result<()> {
+        self.tell(Event::Brief {
+            request,
+            seed: Some(seed),
+            bank: None,
+            from: seed,
+        });
         let id = RoundId(format!("{:x}-{seed:x}", self.now.wall.0));
-        let timing = Timing::Standard;
-        self.tell(Event::WantBank);
-        self.tell(Event::Begin { plan, id, timing });
+        self.tell(Event::Begin(id));
         // A round of six questions takes a few dozen steps.
         for step in 0..1_000 {
             let Some(live) = self.session.live() else {
@@ -161,7 +163,7 @@ impl Browser<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) => continue,
+                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) => continue,
             };
             effects.extend(self.session.step(answer, self.now));
         }
