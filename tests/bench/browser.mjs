@@ -25,6 +25,8 @@ export async function open(browser, { slow = 1, network = null, prepare, width =
     await before.close();
   }
   const page = await context.newPage();
+  // A long past on a slow processor of a busy machine takes its time.
+  page.setDefaultTimeout(180_000);
   const errors = [];
   page.on('pageerror', error => errors.push(String(error)));
   const devtools = await context.newCDPSession(page);

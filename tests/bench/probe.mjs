@@ -21,7 +21,7 @@ export function probe({ begin, question, field, press }) {
       return made;
     };
   }
-  new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) marks.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput && !marks.pressed) marks.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver(list => { for (const entry of list.getEntries()) if (entry.name === 'first-contentful-paint') marks.first = entry.startTime; }).observe({ type: 'paint', buffered: true });
 
   const nextTask = () => new Promise(done => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
@@ -38,6 +38,8 @@ export function probe({ begin, question, field, press }) {
       const button = await appears(() => [...document.querySelectorAll('button')].find(b => !b.disabled && b.textContent.trim() === begin));
       marks.offered = performance.now();
       await nextTask();
+      // What moves from here on, a person has asked for.
+      marks.pressed = true;
       button.click();
     }
     await appears(seen(question));

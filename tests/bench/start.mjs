@@ -27,6 +27,7 @@ export async function visit(browser, contender, network) {
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   await close();
+  site.down = false;
   const until = site.requests.filter(request => request.at <= origin + marks.readable);
   const missing = until.filter(request => request.bytes < request.compressed);
   if (missing.length) throw new Error(`${contender.name}: ${missing.map(request => request.path).join(', ')} did not arrive whole, or not with brotli`);
