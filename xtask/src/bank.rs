@@ -18,7 +18,7 @@ use crate::{Failure, Result};
 pub(crate) const OURS: &str = "assets/bank";
 
 /// Reads and lints a bank.
-fn read(root: &Path) -> Result<Folder> {
+pub(crate) fn read(root: &Path) -> Result<Folder> {
     author::read_folder(root).map_err(|findings| {
         let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
         Failure(format!(

@@ -6,9 +6,11 @@
 )]
 
 mod bank;
+mod bench;
 mod build;
 mod check;
 mod site;
+mod sizes;
 mod tools;
 
 use std::{
@@ -27,6 +29,9 @@ cargo xtask dist --single-file       and the app as one HTML file, to dist-singl
 cargo xtask dist --retire-worker     the same, but devices that keep the app for offline use let it go
 cargo xtask dist --check             compare dist/ with what its worker lists
 cargo xtask icons                    render the icons from assets/icons/icon.svg
+cargo xtask bench [--runs N]         measure the app beside a plain page, a page of one button and a quiz
+cargo xtask bench sizes              say what the wasm is made of
+cargo xtask lighthouse               audit home, question and scorecard
 cargo xtask shots                    take screenshots of every screen into target/shots/
 cargo xtask bank check [FOLDER]      lint the question bank
 cargo xtask bank verify [FOLDER [ID ...]]   lint it and run its code
@@ -86,6 +91,9 @@ fn run(words: &[&str]) -> Result<()> {
         ["icons"] => check::icons(&shell),
         ["test", only @ ..] => check::all(&shell, only),
         ["shots"] => check::shots(&shell),
+        ["bench", "sizes"] => sizes::run(&shell),
+        ["bench", options @ ..] => bench::run(&shell, options),
+        ["lighthouse"] => bench::lighthouse(&shell),
         ["bank", "check"] => bank::check(&ours()).map(drop),
         ["bank", "verify"] => bank::verify(&ours(), &[], Some(&tools::bank_python(&shell)?)),
         ["bank", "stage"] => bank::stage(&ours()),

@@ -16,6 +16,7 @@ use crate::{Failure, Result};
 
 const TRUNK: &str = "0.21.14";
 const DENY: &str = "0.20.2";
+const TWIGGY: &str = "0.8.0";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What browsers need, as Debian names it, and a file that shows that it is there.
@@ -114,6 +115,19 @@ pub(crate) fn deny(shell: &Shell) -> Result<()> {
     on_path(shell, &[tool])
 }
 
+/// The program `twiggy`, which says what a wasm is made of.
+pub(crate) fn twiggy(shell: &Shell) -> Result<()> {
+    let tool = cargo_tool(
+        shell,
+        "twiggy",
+        TWIGGY,
+        Build::Quick,
+        &["--locked"],
+        "1 minute",
+    )?;
+    on_path(shell, &[tool])
+}
+
 /// How a tool is compiled: waiting for it once against waiting for it each time.
 #[derive(Clone, Copy)]
 enum Build {
@@ -168,15 +182,26 @@ fn locked(name: &str) -> Result<String> {
 
 /// npm's packages, by the lock file.
 pub(crate) fn npm(shell: &Shell) -> Result<()> {
-    let tests = crate::project().join("tests");
-    let modules = tests.join("node_modules");
-    let lock = shell.read_file(tests.join("package-lock.json"))?;
+    npm_in(shell, "tests")
+}
+
+/// What the benchmark compares the app with, besides what the tests need.
+pub(crate) fn bench(shell: &Shell) -> Result<()> {
+    npm(shell)?;
+    npm_in(shell, "tests/bench")
+}
+
+/// npm's packages of one folder, by its lock file.
+fn npm_in(shell: &Shell, folder: &str) -> Result<()> {
+    let folder = crate::project().join(folder);
+    let modules = folder.join("node_modules");
+    let lock = shell.read_file(folder.join("package-lock.json"))?;
     let stamp = modules.join(".installed-lock");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return on_path(shell, &[modules.join(".bin")]);
     }
     println!("· installing npm's tools (once, some seconds)");
-    let _in = shell.push_dir(&tests);
+    let _in = shell.push_dir(&folder);
     cmd!(
         shell,
         "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error"

@@ -1,0 +1,74 @@
+// The result in words and tables, in markdown.
+import { round, table, thousands } from './figures.mjs';
+import { SLOW as START } from './start.mjs';
+import { SLOW as TYPING } from './typing.mjs';
+
+/** What is asked of the app, as ratios in one run. */
+const GOALS = [
+  { what: 'bytes to the first question, against SurveyJS', most: 0.6, figure: 'bytes', against: 'survey-packs' },
+  { what: 'time to the first question, against SurveyJS', most: 0.35, figure: 'answerable', against: 'survey-packs' },
+  { what: 'time to the first question, against one button of yew', most: 1.8, figure: 'answerable', against: 'yew-button' },
+  { what: 'JS heap and wasm memory, against SurveyJS', most: 0.5, figure: 'memory', against: 'survey-packs' },
+  { what: 'start from the worker with the server down, against the plain page online', most: 1.2, of: 'app-kept', figure: 'answerable', against: 'plain' },
+];
+const FRAME = 1000 / 60;
+
+function starts({ contenders, starts }, network) {
+  const figures = starts[network];
+  const ratio = (name, figure) => round(figures.app[figure] / figures[name][figure], 2);
+  const rows = contenders.map(({ name, title }) => {
+    const f = figures[name];
+    return [title, thousands(f.bytes), f.requests, round(f.first), round(f.readable), round(f.answerable), round(f.shift, 3), thousands(f.heap / 1024), thousands(f.wasm / 1024), thousands(f.memory / 1024)];
+  });
+  const ratios = contenders.slice(1).map(({ name, title }) => [title, ...['bytes', 'readable', 'answerable', 'memory'].map(figure => ratio(name, figure))]);
+  return [
+    table(['', 'bytes', 'requests', 'first paint, ms', 'readable, ms', 'answerable, ms', 'layout shift', 'JS heap, KiB', 'wasm memory, KiB', 'both, KiB'], rows),
+    table(['this app against', 'bytes', 'readable', 'answerable', 'memory'], ratios),
+  ].join('\n\n');
+}
+
+function goals({ starts: { loopback }, keystrokes, steps }) {
+  const met = (value, most) => (value <= most ? 'met' : 'not met');
+  const ratios = GOALS.map(({ what, most, of = 'app', figure, against }) => {
+    const value = loopback[of][figure] / loopback[against][figure];
+    return [what, `≤ ${most}`, round(value, 2), met(value, most)];
+  });
+  const works = [...keystrokes.filter(k => k.name.startsWith('app')).map(k => [`key: ${k.title}`, k]), ...steps.filter(s => s.name === 'app').map(s => [`press: ${STEP[s.kind]}`, s])]
+    .map(([what, f]) => [`${what}, work, 95th percentile`, '≤ one frame', `${round(f.work95, 1)} ms`, met(f.work95, FRAME)]);
+  return table(['goal', '', 'measured', ''], [...ratios, ...works]);
+}
+
+const STEP = { 'hand in': 'to the prediction', reveal: 'to what was looked for', next: 'to the next question' };
+const waits = f => [f.count, ...['wait50', 'wait95', 'work50', 'work95', 'work100', 'script50', 'script95'].map(figure => round(f[figure], 1))];
+const WAITS = ['count', 'to the picture, median', '95th', 'work, median', '95th', 'most', 'listeners, median', '95th'];
+
+export function report(result) {
+  return `# Benchmark
+
+${result.date.slice(0, 10)}, ${result.commit}; ${result.processor}, load ${round(result.load, 1)}; Chromium ${result.chromium}, headless. Medians of ${result.runs} runs, in turn, each in an empty profile. A fixed piece of work took ${round(result.slowness[START], 1)} times as long at “${START}×” and ${round(result.slowness[TYPING], 1)} times at “${TYPING}×”.
+
+## Goals
+
+${goals(result)}
+
+## First question, ${START}× slower processor, loopback
+
+${starts(result, 'loopback')}
+
+## The same over 1.6 Mbit/s with 150 ms
+
+${starts(result, 'slow 4G')}
+
+## Keys in the answer's field, ${TYPING}× slower processor, ms
+
+${table(['', ...WAITS], result.keystrokes.map(k => [k.title, ...waits(k)]))}
+
+## Presses in a round, ${TYPING}× slower processor, ms
+
+${table(['', ...WAITS], result.steps.map(s => [`${s.title}: ${STEP[s.kind]}`, ...waits(s)]))}
+
+## Home, ${START}× slower processor
+
+With an empty history ${round(result.home.empty)} ms until it is painted, with ${thousands(result.attempts)} attempts ${round(result.home.past)} ms.
+`;
+}

@@ -1,0 +1,100 @@
+// Measures every contender in one run, in turn, and writes target/bench/bench.md and bench.json:
+// node run.mjs [--runs N]
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch, NETWORKS, slowness } from './browser.mjs';
+import { contenders, input, OUT } from './contenders.mjs';
+import { medians, median, percentile } from './figures.mjs';
+import { report } from './report.mjs';
+import { serve } from './server.mjs';
+import * as start from './start.mjs';
+import * as typing from './typing.mjs';
+
+const { values: { runs: asked } } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
+const runs = Number(asked);
+if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1');
+
+const say = text => process.stderr.write(`· ${text}\n`);
+const all = contenders();
+say('compressing');
+for (const contender of all) contender.site = await serve(contender.folder);
+const browser = await launch();
+
+const result = {
+  runs,
+  date: new Date().toISOString(),
+  commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
+  processor: `${os.cpus()[0].model}, ${os.cpus().length} cores`,
+  load: os.loadavg()[0],
+  chromium: browser.version(),
+  slowness: { [start.SLOW]: await slowness(browser, start.SLOW), [typing.SLOW]: await slowness(browser, typing.SLOW) },
+  attempts: input.attempts,
+  contenders: all.map(({ name, title }) => ({ name, title })),
+  starts: {},
+};
+
+// The order turns from run to run, so that what else the machine does meets all of them alike.
+const inTurn = async (what, each) => {
+  // One visit that does not count: the first of a browser is slower.
+  if (runs > 1) for (const contender of what) await each(contender, -1);
+  for (let run = 0; run < runs; run++) {
+    for (let at = 0; at < what.length; at++) await each(what[(at + run) % what.length], run);
+  }
+};
+
+for (const network of Object.keys(NETWORKS)) {
+  say(`first question, ${network}, ${runs} runs`);
+  const visits = {};
+  await inTurn(all, async (contender, run) => {
+    const visit = await start.visit(browser, contender, network);
+    if (run >= 0) (visits[contender.name] ??= []).push(visit);
+  });
+  // They must have asked the same.
+  const texts = new Set(all.filter(c => !c.probe.press).flatMap(c => visits[c.name].map(visit => visit.text)));
+  if (texts.size !== 1) throw new Error(`the contenders show different questions: ${[...texts].join(' | ')}`);
+  result.starts[network] = Object.fromEntries(Object.entries(visits).map(([name, all]) => [name, { ...medians(all.map(visit => visit.figures)), paths: all[0].paths, each: all.map(visit => visit.figures) }]));
+}
+
+const spread = notes => Object.fromEntries(['wait', 'work', 'script'].flatMap(figure => [[`${figure}50`, 0.5], [`${figure}95`, 0.95], [`${figure}100`, 1]].map(([name, share]) => [name, percentile(notes.map(note => note[figure]), share)])));
+
+say(`keystrokes, ${runs} runs`);
+const named = name => all.find(contender => contender.name === name);
+const typists = [
+  { name: 'app', title: 'This app, no attempts', of: named('app') },
+  { name: 'app-past', title: `This app, ${input.attempts.toLocaleString('en-GB')} attempts`, of: named('app'), past: true },
+  { name: 'survey-packs', title: 'SurveyJS', of: named('survey-packs') },
+  { name: 'plain', title: 'Plain HTML', of: named('plain') },
+];
+const keys = Object.fromEntries(typists.map(({ name }) => [name, []]));
+await inTurn(typists, async ({ name, of, past }, run) => {
+  if (run >= 0) keys[name].push(...await typing.keystrokes(browser, of, { past }));
+});
+result.keystrokes = typists.map(({ name, title }) => ({ name, title, count: keys[name].length, ...spread(keys[name]) }));
+
+say(`next question, ${runs} runs`);
+const walkers = ['app', 'survey-packs', 'plain'].map(named);
+const walks = Object.fromEntries(walkers.map(({ name }) => [name, {}]));
+await inTurn(walkers, async (contender, run) => {
+  if (run < 0) return;
+  for (const [kind, notes] of Object.entries(await typing.steps(browser, contender))) (walks[contender.name][kind] ??= []).push(...notes);
+});
+result.steps = walkers.flatMap(({ name, title }) => Object.entries(walks[name]).map(([kind, notes]) => ({ name, title, kind, count: notes.length, ...spread(notes) })));
+
+say(`home, ${runs} runs`);
+const homes = [{ name: 'empty', past: false }, { name: 'past', past: true }];
+const times = { empty: [], past: [] };
+await inTurn(homes, async ({ name, past }, run) => {
+  if (run >= 0) times[name].push(await typing.home(browser, named('app'), { past }));
+});
+result.home = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+
+await browser.close();
+for (const { site } of all) await site.stop();
+
+const text = report(result);
+fs.writeFileSync(path.join(OUT, 'bench.json'), JSON.stringify(result, null, 1));
+fs.writeFileSync(path.join(OUT, 'bench.md'), text);
+console.log(`\n${text}\nwritten to target/bench/bench.md and bench.json`);

@@ -1,0 +1,40 @@
+//! `cargo xtask bench sizes`: what the wasm is made of.
+
+use xshell::{Shell, cmd};
+
+use crate::{Failure, Result, build, site::Worker, tools};
+
+/// Builds the wasm with its names kept and writes what its functions weigh to `target/bench/sizes.md`.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    tools::twiggy(shell)?;
+    build::dist(shell, Worker::Keeping)?;
+    let named = "target/bench/named";
+    let compiled = "target/wasm32-unknown-unknown/release/mock-interviewer.wasm";
+    cmd!(
+        shell,
+        "wasm-bindgen --target web --no-typescript --out-dir {named} {compiled}"
+    )
+    .quiet()
+    .run()?;
+    let index = shell.read_file("index.html")?;
+    let level = level(&index)?;
+    cmd!(
+        shell,
+        "wasm-opt -O{level} -g {named}/mock-interviewer_bg.wasm -o {named}/optimised.wasm"
+    )
+    .quiet()
+    .run()?;
+    let list = cmd!(shell, "twiggy top -n 1000000 -f csv {named}/optimised.wasm")
+        .quiet()
+        .read()?;
+    shell.write_file(format!("{named}/items.csv"), list)?;
+    Ok(cmd!(shell, "node tests/bench/sizes.mjs").quiet().run()?)
+}
+
+/// How hard trunk has the wasm optimised.
+fn level(index: &str) -> Result<&str> {
+    index
+        .split_once("data-wasm-opt=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+        .ok_or_else(|| Failure("index.html does not say how to optimise the wasm".to_owned()))
+}
