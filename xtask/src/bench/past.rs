@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use mock_interviewer::{
     attempt::{Confidence, RoundId, Verdict},
     bank::{Catalogue, PackName, Question},
-    history::{Key, Loaded},
+    history::{Commit, Key, Loaded},
     round::{self, Now, Phase, Request},
-    session::{Commit, Effect, Event, Session},
+    session::{Effect, Event, Session},
     time::{Millis, UnixMillis},
 };
 
@@ -163,7 +163,11 @@ impl Browser<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) => continue,
+                Effect::Say(_)
+                | Effect::Address(_)
+                | Effect::Offline(_)
+                | Effect::ReadIndex(_)
+                | Effect::Data(_) => continue,
             };
             effects.extend(self.session.step(answer, self.now));
         }
