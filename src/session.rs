@@ -5,6 +5,7 @@
 
 mod briefing;
 pub mod data;
+mod event;
 mod keeping;
 mod library;
 mod live;
@@ -12,6 +13,7 @@ mod saving;
 mod study;
 
 pub use briefing::{Briefing, HASH_LETTERS};
+pub use event::{Effect, Event};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
 pub use saving::Saving;
@@ -19,110 +21,12 @@ use study::Study;
 
 use crate::{
     attempt::RoundId,
-    bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Commit, Key, Loaded, Mark, PastRound, Refusal, Trouble, schema},
-    offline::{self, Edition, Offline},
-    round::{self, Ending, Now, Request, Setup, Timing},
+    history::{Commit, Key, Loaded, PastRound, Refusal, Trouble, schema},
+    offline::{Edition, Offline},
+    round::{self, Ending, Now, Setup},
     route::Route,
-    search::Index,
     settings::Settings,
 };
-
-/// Something that happened to the program.
-#[derive(Debug)]
-pub enum Event {
-    /// The catalogue arrived, or why it did not.
-    Catalogue(Result<Catalogue, String>),
-    /// A pack arrived, or why it did not.
-    Pack(PackName, Result<Vec<Question>, String>),
-    /// The index for searching arrived, or why it did not.
-    Index(Result<Index, String>),
-    /// A page needs the catalogue.
-    WantBank,
-    /// Somebody searches.
-    WantIndex,
-    /// A page needs this question whole.
-    WantQuestion(QuestionId),
-    /// Try again to read what of the bank could not be read.
-    RetryBank,
-    /// A round in progress was found in storage.
-    Found(Box<Saved>),
-    /// A page that shows the past needs it.
-    WantHistory,
-    /// A page needs what the past adds up to.
-    WantInsight,
-    /// The past was read.
-    History(Loaded),
-    /// A briefing is opened.
-    Brief {
-        /// What is asked for.
-        request: Request,
-        /// The seed of the address; without one, the past and `from` choose it.
-        seed: Option<u64>,
-        /// The first letters of the hash of the bank that the address was made with.
-        bank: Option<String>,
-        /// A random number.
-        from: u64,
-    },
-    /// Other questions are wanted for the same request. The number is random.
-    Redraw(u64),
-    /// How generous the clock shall be.
-    Choose(Timing),
-    /// The round of the briefing is begun, under this name.
-    Begin(RoundId),
-    /// Something happened in the round.
-    Round(round::Event),
-    /// About a second passed.
-    Tick,
-    /// The page may be about to go away: save what is new.
-    Flush,
-    /// The candidate leaves the scorecard of a finished round.
-    Leave,
-    /// Another tab says which round is live, by the value of [`Key::Live`].
-    LiveChanged(Option<String>),
-    /// The candidate puts something beside an attempt or a question.
-    Mark(Mark),
-    /// The candidate changed a setting.
-    Set(Settings),
-    /// localStorage refused a commit.
-    Unsaved(Commit, Refusal),
-    /// localStorage took a commit.
-    Stored(Commit),
-    /// The second store took or refused a commit.
-    Mirrored(Commit, Result<(), Refusal>),
-    /// Something about everything that is stored.
-    Data(data::Event),
-    /// Try again to save what was refused.
-    RetrySaving,
-    /// Something about working offline, or about a newer version.
-    Offline(offline::Event),
-}
-
-/// Something for the shell to do.
-#[derive(Debug, PartialEq)]
-pub enum Effect {
-    /// Read the catalogue; report [`Event::Catalogue`].
-    ReadCatalogue,
-    /// Read a pack; report [`Event::Pack`].
-    ReadPack(PackName),
-    /// Read the index for searching; report [`Event::Index`].
-    ReadIndex(PackName),
-    /// Read every record; report [`Event::History`].
-    ReadHistory,
-    /// Write records, read them back, and only then remove others, in both stores; report
-    /// [`Event::Stored`] or [`Event::Unsaved`], and [`Event::Mirrored`].
-    Commit(Commit),
-    /// Something about everything that is stored.
-    Data(data::Effect),
-    /// Something is being typed: report [`Event::Flush`] within half a second.
-    FlushSoon,
-    /// Say this to people who listen rather than look.
-    Say(String),
-    /// The page that is open has this address.
-    Address(Route),
-    /// Something about working offline; report [`Event::Offline`].
-    Offline(offline::Ask),
-}
 
 /// The program's state.
 #[derive(Debug, Default)]
@@ -349,7 +253,15 @@ impl Session {
         };
         let history = self.past.as_ref().map(|past| &past.history);
         let address = briefing.resolve(catalogue, history, &self.study, now.wall);
-        address.map(Effect::Address).into_iter().collect()
+        let Some(address) = address else {
+            return vec![];
+        };
+        // It is here by the time the briefing is read.
+        let first = briefing.first().and_then(|first| self.library.want(first));
+        [Effect::Address(address)]
+            .into_iter()
+            .chain(first)
+            .collect()
     }
 
     fn begin(&mut self, id: RoundId, now: Now) -> Vec<Effect> {
@@ -474,15 +386,14 @@ impl Session {
             return vec![];
         };
         let (setup, done) = (live.round().setup(), live.round().done());
-        let wanted: Vec<&QuestionId> = setup
-            .next(done)
-            .into_iter()
-            .chain(setup.coming(done))
-            .map(|planned| &planned.question)
-            .collect();
+        // What comes later waits, so that it is not in the way of what is waited for.
+        let wanted = match setup.next(done) {
+            Some(next) if !self.library.has(&next.question) => vec![next],
+            _ => setup.coming(done),
+        };
         let mut effects: Vec<Effect> = wanted
             .into_iter()
-            .filter_map(|question| self.library.want(question))
+            .filter_map(|planned| self.library.want(&planned.question))
             .collect();
         if let Some(asked) = live
             .awaits()

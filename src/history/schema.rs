@@ -4,7 +4,7 @@
 //! Field names are short because a browser gives about 5 MB.
 //!
 //! A record is never rewritten into a newer shape: an old one is migrated each time it is read
-//! ([`migrate`]), and what is stored stays as it was. So a migration can't destroy anything.
+//! (`migrate`), and what is stored stays as it was. So a migration can't destroy anything.
 
 mod attempt;
 mod log;

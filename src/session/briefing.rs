@@ -2,7 +2,7 @@
 
 use super::Study;
 use crate::{
-    bank::Catalogue,
+    bank::{Catalogue, QuestionId},
     history::History,
     round::{NoMatch, Pick, Plan, Request, Timing},
     route::Route,
@@ -58,6 +58,12 @@ impl Briefing {
     #[must_use]
     pub fn plan(&self) -> Option<&Result<Plan, NoMatch>> {
         self.plan.as_ref()
+    }
+
+    /// The question that the round begins with.
+    pub(super) fn first(&self) -> Option<&QuestionId> {
+        let plan = self.plan.as_ref()?.as_ref().ok()?;
+        plan.course.questions().next().map(|first| &first.question)
     }
 
     /// Whether the link was made with another version of the bank, so that it may ask other questions.

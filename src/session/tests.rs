@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     attempt::{Confidence, Skip, Verdict},
-    bank::{Catalogue, Entry},
-    round::Phase,
+    bank::{Catalogue, Entry, Question},
+    round::{Phase, Request},
     time::{Millis, UnixMillis},
 };
 

@@ -85,7 +85,11 @@ fn what_is_due_becomes_a_round_whose_address_asks_the_same() {
         )
     };
     let effects = brief(&mut session, "due");
-    let [Effect::Address(Route::Briefing { request, .. })] = effects.as_slice() else {
+    let [
+        Effect::Address(Route::Briefing { request, .. }),
+        Effect::ReadPack(_),
+    ] = effects.as_slice()
+    else {
         panic!("{effects:?}")
     };
     assert_eq!(request.to_string(), "due&q=a");
