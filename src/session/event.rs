@@ -62,7 +62,7 @@ pub enum Event {
     Flush,
     /// The candidate leaves the scorecard of a finished round.
     Leave,
-    /// Another tab says which round is live, by the value of [`Key::Live`].
+    /// Another tab says which round is live, by the value of [`Key::Live`](crate::history::Key::Live).
     LiveChanged(Option<String>),
     /// The candidate puts something beside an attempt or a question.
     Mark(Mark),
