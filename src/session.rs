@@ -135,7 +135,7 @@ impl Session {
             Event::WantInsight => self.want_insight(now.wall),
             Event::History(loaded) => {
                 let damaged = !loaded.troubles.is_empty();
-                self.study.read(&loaded.history);
+                self.study.forget();
                 self.past = Some(loaded);
                 self.add_up(now.wall);
                 let mut effects = self.resolve(now);
@@ -291,6 +291,13 @@ impl Session {
     }
 
     fn found(&mut self, saved: Saved, now: Now) -> Vec<Effect> {
+        if self
+            .live
+            .as_ref()
+            .is_some_and(|live| live.is_ahead_of(&saved))
+        {
+            return vec![];
+        }
         let Restored {
             mut live,
             unfinished,

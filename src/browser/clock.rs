@@ -1,6 +1,7 @@
 //! Reads the clocks.
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
+use js_sys::Intl::DateTimeFormat;
 use wasm_bindgen::JsValue;
 
 use crate::{
@@ -30,16 +31,22 @@ fn whole(ms: f64) -> u64 {
     ms.max(0.0) as u64
 }
 
+thread_local! {
+    // Making one takes a browser tens of milliseconds, using it microseconds.
+    static DATE: DateTimeFormat = format(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    static DAY: DateTimeFormat = format(&[("dateStyle", "medium")]);
+}
+
 /// A date and time for people, in the browser's language and zone.
 #[must_use]
 pub fn date(at: UnixMillis) -> String {
-    format(at, &[("dateStyle", "medium"), ("timeStyle", "short")])
+    DATE.with(|format| written(format, at))
 }
 
 /// A date for people, in the browser's language and zone.
 #[must_use]
 pub fn day(at: UnixMillis) -> String {
-    format(at, &[("dateStyle", "medium")])
+    DAY.with(|format| written(format, at))
 }
 
 /// Where the candidate's midnight lies now.
@@ -54,12 +61,7 @@ pub fn zone() -> Zone {
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a date in milliseconds is far below 2^53"
-)]
-fn format(at: UnixMillis, wishes: &[(&str, &str)]) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
+fn format(wishes: &[(&str, &str)]) -> DateTimeFormat {
     let options = js_sys::Object::new();
     for (name, value) in wishes {
         // A plain object takes any property.
@@ -69,5 +71,20 @@ fn format(at: UnixMillis, wishes: &[(&str, &str)]) -> String {
             &(*value).into(),
         ));
     }
-    date.to_locale_string("default", &options).into()
+    DateTimeFormat::new(&js_sys::Array::new(), &options)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a date in milliseconds is far below 2^53"
+)]
+fn written(format: &DateTimeFormat, at: UnixMillis) -> String {
+    let written = format
+        .format()
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
+    // It throws for numbers that are no time alone.
+    written
+        .ok()
+        .and_then(|written| written.as_string())
+        .unwrap_or_default()
 }

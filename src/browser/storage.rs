@@ -1,5 +1,6 @@
 //! localStorage, with every failure as a value. What is done with it is decided in the core.
 
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -54,6 +55,12 @@ impl Cells for Local {
     }
 }
 
+/// Whether there is no localStorage to be had.
+#[must_use]
+pub fn is_blocked() -> bool {
+    store().is_err()
+}
+
 /// The value of a record; `None` if there is none or storage is blocked.
 #[must_use]
 pub fn get(key: &Key) -> Option<String> {
@@ -65,13 +72,29 @@ pub fn get(key: &Key) -> Option<String> {
 /// # Errors
 /// If storage is blocked.
 pub fn names() -> Result<Names, Refusal> {
-    let store = store()?;
-    let length = store.length().map_err(|error| refusal(&error))?;
-    let names = (0..length).filter_map(|at| store.key(at).ok().flatten());
-    Ok(names.filter(|name| name.starts_with(PREFIX)).collect())
+    let mut names = strings(&keys(&store()?));
+    names.retain(|name| name.starts_with(PREFIX));
+    Ok(names.into_iter().collect())
 }
 
 const PREFIX: &str = crate::history::PREFIX;
+
+/// Every name in the store.
+fn keys(store: &Storage) -> Array {
+    Object::keys(store.unchecked_ref::<Object>())
+}
+
+/// Texts out of the browser. Bringing thousands over one by one takes most of the time that reading a long
+/// history takes, so that they come as one, with a sign between them that JSON never holds raw.
+pub(super) fn strings(texts: &Array) -> Vec<String> {
+    let joined: String = texts.join("\0").into();
+    let parts = joined.split('\0').map(str::to_owned);
+    if texts.length() as usize == 1 + joined.matches('\0').count() {
+        return parts.collect();
+    }
+    // Nothing to bring over, or a damaged text that holds the sign.
+    texts.iter().filter_map(|text| text.as_string()).collect()
+}
 
 /// These records, as far as they are there.
 ///
@@ -91,7 +114,21 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
 /// # Errors
 /// If storage is blocked.
 pub fn entries() -> Result<Entries, Refusal> {
-    read(&names()?)
+    let store = store()?;
+    let keys = keys(&store);
+    let (mut names, values) = (Vec::new(), Array::new());
+    for (name, key) in strings(&keys).into_iter().zip(keys.iter()) {
+        if !name.starts_with(PREFIX) {
+            continue;
+        }
+        let value = Reflect::get(&store, &key).map_err(|error| refusal(&error))?;
+        // Another tab may have removed it meanwhile.
+        if value.is_string() {
+            names.push(name);
+            values.push(&value);
+        }
+    }
+    Ok(names.into_iter().zip(strings(&values)).collect())
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.
@@ -99,14 +136,11 @@ pub fn entries() -> Result<Entries, Refusal> {
 /// # Errors
 /// If storage is blocked.
 pub fn used() -> Result<usize, Refusal> {
-    let store: JsValue = store()?.into();
-    let pairs = js_sys::Object::entries(store.unchecked_ref());
-    let units = |pair: JsValue| {
-        let pair: js_sys::Array = pair.unchecked_into();
-        let length = |at| js_sys::JsString::from(pair.get(at)).length() as usize;
-        length(0) + length(1)
-    };
-    Ok(pairs.iter().map(units).sum())
+    let store = store()?;
+    let keys = keys(&store);
+    let values: Result<Array, _> = keys.iter().map(|key| Reflect::get(&store, &key)).collect();
+    let values = values.map_err(|error| refusal(&error))?;
+    Ok((keys.join("").length() + values.join("").length()) as usize)
 }
 
 /// Writes records, reads them back, and only then removes what they replace.

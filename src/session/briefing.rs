@@ -114,7 +114,7 @@ impl Briefing {
 
     fn choose(&mut self, catalogue: &Catalogue, history: &History, study: &Study, now: UnixMillis) {
         if let Request::Picked(Pick::Due, questions) = &mut self.request {
-            *questions = study.today(catalogue, now).questions;
+            *questions = study.today(history, catalogue, now).questions;
             return;
         }
         if let Request::Picked(Pick::WeakSpots, questions) = &mut self.request {

@@ -144,6 +144,17 @@ impl Live {
         value.is_some_and(|value| same_round(value) && value != self.claim)
     }
 
+    /// Whether this page holds a round and has all of it that was saved, so that what is being written need not
+    /// give way to it.
+    pub(super) fn is_ahead_of(&self, saved: &Saved) -> bool {
+        self.round.setup().id == saved.setup.id
+            && self.logged as usize >= saved.log.len()
+            && saved
+                .tail
+                .as_ref()
+                .is_none_or(|tail| tail.seen.at <= self.flushed)
+    }
+
     /// Takes an event of the round: what to store, and what else the round asks for.
     pub(super) fn step(
         &mut self,

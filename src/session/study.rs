@@ -1,6 +1,6 @@
 //! What the past says of practice: kept beside it, so that no page computes it at every stroke.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
 use super::{Commit, Effect, Session};
 use crate::{
@@ -15,7 +15,8 @@ use crate::{
 /// What follows from the past.
 #[derive(Debug, Default)]
 pub(super) struct Study {
-    practice: Practice,
+    /// Worked out when it is first asked for.
+    practice: OnceCell<Practice>,
     zone: Zone,
     /// What the past adds up to, once a page wanted it and until the past changes, and on which day.
     insight: Option<(Day, Rc<Insight>)>,
@@ -26,19 +27,27 @@ pub(super) struct Study {
 }
 
 impl Study {
-    pub(super) fn read(&mut self, history: &History) {
-        self.practice = Practice::of(history);
+    /// The past was read anew.
+    pub(super) fn forget(&mut self) {
+        self.practice = OnceCell::new();
         self.insight = None;
     }
 
+    fn practice(&self, history: &History) -> &Practice {
+        self.practice.get_or_init(|| Practice::of(history))
+    }
+
     pub(super) fn add(&mut self, attempt: &Attempt, history: &History) {
-        self.practice.add(attempt, history);
+        if let Some(practice) = self.practice.get_mut() {
+            practice.add(attempt, history);
+        }
         self.insight = None;
     }
 
     /// What of this bank is due before the candidate's midnight.
-    pub(super) fn today(&self, catalogue: &Catalogue, now: UnixMillis) -> Today {
-        self.practice.today(catalogue, self.zone.end_of_day(now))
+    pub(super) fn today(&self, history: &History, catalogue: &Catalogue, now: UnixMillis) -> Today {
+        self.practice(history)
+            .today(catalogue, self.zone.end_of_day(now))
     }
 }
 
@@ -57,14 +66,16 @@ impl Session {
     /// Every question that was practised, once the past was read.
     #[must_use]
     pub fn practice(&self) -> Option<&Practice> {
-        self.past.as_ref().map(|_| &self.study.practice)
+        let past = self.past.as_ref()?;
+        Some(self.study.practice(&past.history))
     }
 
     /// What is due today, once the past and the bank are here.
     #[must_use]
     pub fn today(&self, now: UnixMillis) -> Option<Today> {
         let catalogue = self.library.catalogue()?;
-        self.practice().map(|_| self.study.today(catalogue, now))
+        let past = self.past.as_ref()?;
+        Some(self.study.today(&past.history, catalogue, now))
     }
 
     /// What the past adds up to, once a page wanted it and the past and the bank are here.
@@ -97,7 +108,8 @@ impl Session {
             &self.past,
             self.library.catalogue(),
         ) {
-            let insight = Insight::of(&past.history, &study.practice, catalogue, now, study.zone);
+            let practice = study.practice(&past.history);
+            let insight = Insight::of(&past.history, practice, catalogue, now, study.zone);
             study.insight = Some((study.zone.day(now), Rc::new(insight)));
         }
     }
@@ -111,7 +123,9 @@ impl Session {
                 && let Some(attempt) = past.history.attempt(round, *place)
             {
                 let question = attempt.question.clone();
-                self.study.practice.again(&question, &past.history);
+                if let Some(practice) = self.study.practice.get_mut() {
+                    practice.again(&question, &past.history);
+                }
                 self.study.insight = None;
                 self.add_up(now);
             }

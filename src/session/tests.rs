@@ -8,7 +8,7 @@ use super::*;
 use crate::{
     attempt::{Confidence, Skip, Verdict},
     bank::{Catalogue, Entry, Question},
-    round::{Phase, Request},
+    round::{Phase, Request, Stamp},
     time::{Millis, UnixMillis},
 };
 
@@ -271,6 +271,35 @@ fn a_reload_in_every_phase_comes_back_to_it() {
         "a finished round is not taken up again"
     );
     assert_eq!(shell.load().history.rounds().len(), 1);
+}
+
+#[test]
+fn what_is_being_written_does_not_give_way_to_what_was_stored_of_it() {
+    let mut shell = Shell::new();
+    shell.begin();
+    let saved = |shell: &Shell| Saved::read(|key| shell.store.get(key).cloned()).expect("a round");
+    let found = saved(&shell);
+    shell.wait(300);
+    shell.round(round::Event::Draft("not yet saved".into()));
+    shell.tell(Event::Found(Box::new(found)));
+    assert_eq!(shell.draft(), "not yet saved");
+    // The second store has more of the same round: that is what counts.
+    let mut more = saved(&shell);
+    let (_, stamp) = *more.log.last().expect("a log");
+    more.log.push((round::Event::Draft("later".into()), stamp));
+    more.tail = None;
+    shell.tell(Event::Found(Box::new(more)));
+    assert_eq!(shell.draft(), "later");
+    let mut later = saved(&shell);
+    later.tail = Some(schema::Tail {
+        seen: Stamp {
+            at: Millis(9_000),
+            wall: shell.now.wall,
+        },
+        draft: None,
+    });
+    shell.tell(Event::Found(Box::new(later)));
+    assert_eq!(shell.session.live().unwrap().at(shell.now), Millis(9_000));
 }
 
 #[test]

@@ -18,6 +18,10 @@ use crate::{
 /// How long a round in progress waits for the second store, in milliseconds.
 const WAIT: u32 = 400;
 
+/// When the stores are compared if nothing waits for it, in milliseconds after the second one was opened: with a
+/// long past that takes longer than the page takes to appear.
+const SETTLE: u32 = 600;
+
 fn tell(link: &Scope<App>, event: data::Event) {
     link.send_message(Msg::Session(Event::Data(event)));
 }
@@ -27,17 +31,30 @@ impl App {
     /// a round is in progress: a killed browser may have left its last seconds there.
     pub(super) fn start(&mut self, link: &Scope<Self>) {
         self.restore_settings();
-        if self.route == Route::Live || storage::get(&Key::Live).is_some() {
+        let urgent = self.route == Route::Live
+            || storage::is_blocked()
+            || storage::get(&Key::Live).is_some();
+        if urgent {
             let link = link.clone();
             self.waiting = Some(page::later(WAIT, move || link.send_message(Msg::Waited)));
         }
         let (journal, told) = (self.journal.clone(), link.clone());
         spawn_local(async move {
-            let compared = match journal.open().await {
-                Ok(()) => stores::compare(&journal, false).await,
-                Err(why) => Err(why),
+            if let Err(why) = journal.open().await {
+                tell(&told, data::Event::Compared(Err(why)));
+                return;
+            }
+            let compare = move || {
+                spawn_local(async move {
+                    let compared = stores::compare(&journal, false).await;
+                    tell(&told, data::Event::Compared(compared));
+                });
             };
-            tell(&told, data::Event::Compared(compared));
+            if urgent {
+                compare();
+            } else {
+                page::later(SETTLE, compare).forget();
+            }
         });
         let (journal, told) = (self.journal.clone(), link.clone());
         page::later(journal::PATIENCE, move || {
@@ -68,7 +85,7 @@ impl App {
     pub(super) fn take_up(&mut self, link: &Scope<Self>) {
         if let Some(saved) = Saved::read(storage::get) {
             self.session_event(Event::Found(Box::new(saved)), link);
-        } else if storage::entries().is_err() {
+        } else if storage::is_blocked() {
             self.read_second(link, |entries| {
                 let saved = Saved::read(|key| entries.get(&key.to_string()).cloned());
                 saved.map(|saved| Event::Found(Box::new(saved)))

@@ -38,6 +38,18 @@ function goals({ starts: { loopback }, keystrokes, steps }) {
   return table(['goal', '', 'measured', ''], [...ratios, ...works]);
 }
 
+/** What grows with the past: pages at one slowness, keys and presses at the other. */
+function past({ attempts, past: { few, pages, search, save } }) {
+  const row = (what, few, many, most) => [what, round(few, 1), round(many, 1), round(many / few, 2), most];
+  return table(['', `${few} attempts`, `${thousands(attempts)} attempts`, 'ratio', 'goal'], [
+    ...pages.map(({ what, few, many }) => row(`${what}, ms until it is painted, ${START}×`, few, many, what === 'History' ? '≤ 2' : '–')),
+    row(`A key in the search of all questions, work, median ms, ${TYPING}×`, search.few.work50, search.many.work50, '–'),
+    row(`The same, 95th percentile`, search.few.work95, search.many.work95, '≤ 16.7 ms'),
+    row(`Saving an attempt and going on, work, median ms, ${TYPING}×`, save.few.work50, save.many.work50, '≤ 1.2'),
+    row(`The same, listeners alone`, save.few.script50, save.many.script50, '≤ 1.2'),
+  ]);
+}
+
 const STEP = { 'hand in': 'to the prediction', reveal: 'to what was looked for', next: 'to the next question' };
 const waits = f => [f.count, ...['wait50', 'wait95', 'work50', 'work95', 'work100', 'script50', 'script95'].map(figure => round(f[figure], 1))];
 const WAITS = ['count', 'to the picture, median', '95th', 'work, median', '95th', 'most', 'listeners, median', '95th'];
@@ -67,8 +79,8 @@ ${table(['', ...WAITS], result.keystrokes.map(k => [k.title, ...waits(k)]))}
 
 ${table(['', ...WAITS], result.steps.map(s => [`${s.title}: ${STEP[s.kind]}`, ...waits(s)]))}
 
-## Home, ${START}× slower processor
+## A long past
 
-With an empty history ${round(result.home.empty)} ms until it is painted, with ${thousands(result.attempts)} attempts ${round(result.home.past)} ms.
+${past(result)}
 `;
 }

@@ -10,6 +10,7 @@ import { contenders, input, OUT } from './contenders.mjs';
 import { medians, median, percentile } from './figures.mjs';
 import { report } from './report.mjs';
 import { serve } from './server.mjs';
+import { FEW, opening, PAGES, PASTS } from './past.mjs';
 import * as start from './start.mjs';
 import * as typing from './typing.mjs';
 
@@ -64,13 +65,13 @@ say(`keystrokes, ${runs} runs`);
 const named = name => all.find(contender => contender.name === name);
 const typists = [
   { name: 'app', title: 'This app, no attempts', of: named('app') },
-  { name: 'app-past', title: `This app, ${input.attempts.toLocaleString('en-GB')} attempts`, of: named('app'), past: true },
+  { name: 'app-past', title: `This app, ${input.attempts.toLocaleString('en-GB')} attempts`, of: named('app'), past: PASTS.many },
   { name: 'survey-packs', title: 'SurveyJS', of: named('survey-packs') },
   { name: 'plain', title: 'Plain HTML', of: named('plain') },
 ];
 const keys = Object.fromEntries(typists.map(({ name }) => [name, []]));
 await inTurn(typists, async ({ name, of, past }, run) => {
-  if (run >= 0) keys[name].push(...await typing.keystrokes(browser, of, { past }));
+  if (run >= 0) keys[name].push(...await typing.keystrokes(browser, of, past));
 });
 result.keystrokes = typists.map(({ name, title }) => ({ name, title, count: keys[name].length, ...spread(keys[name]) }));
 
@@ -83,13 +84,28 @@ await inTurn(walkers, async (contender, run) => {
 });
 result.steps = walkers.flatMap(({ name, title }) => Object.entries(walks[name]).map(([kind, notes]) => ({ name, title, kind, count: notes.length, ...spread(notes) })));
 
-say(`home, ${runs} runs`);
-const homes = [{ name: 'empty', past: false }, { name: 'past', past: true }];
-const times = { empty: [], past: [] };
-await inTurn(homes, async ({ name, past }, run) => {
-  if (run >= 0) times[name].push(await typing.home(browser, named('app'), { past }));
+say(`a long past, ${runs} runs`);
+const sizes = Object.keys(PASTS);
+const each = what => Object.fromEntries(sizes.map(size => [size, what()]));
+const shown = PAGES.map(page => ({ ...page, times: each(() => []) }));
+const searches = each(() => []);
+const saves = each(() => []);
+await inTurn(sizes, async (size, run) => {
+  for (const page of shown) {
+    const at = await opening(browser, named('app'), PASTS[size], page);
+    if (run >= 0) page.times[size].push(at);
+  }
+  if (run < 0) return;
+  searches[size].push(...await typing.search(browser, named('app'), PASTS[size]));
+  // A press that brings the next question has saved the one before.
+  saves[size].push(...(await typing.steps(browser, named('app'), PASTS[size])).next);
 });
-result.home = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+result.past = {
+  few: FEW,
+  pages: shown.map(({ what, times }) => ({ what, ...Object.fromEntries(sizes.map(size => [size, median(times[size])])) })),
+  search: Object.fromEntries(sizes.map(size => [size, spread(searches[size])])),
+  save: Object.fromEntries(sizes.map(size => [size, spread(saves[size])])),
+};
 
 await browser.close();
 for (const { site } of all) await site.stop();

@@ -4,18 +4,13 @@
 // frame's turn; the work in it alone, listeners and frame, which has to fit into one frame (16.7 ms); and the
 // listeners' part of the work, which is the page's own, where the rest is the browser's style, layout and paint.
 import { open } from './browser.mjs';
-import { input } from './contenders.mjs';
-import { probe } from './probe.mjs';
-import { SLOW as START } from './start.mjs';
+import { remember } from './past.mjs';
 
 export const SLOW = 6;
 const KEYS = 60;
 
-/** Gives a profile the whole past of `input`, as the app itself would have stored it. */
-const remember = site => async page => {
-  await page.goto(`${site.url}nothing-here`);
-  await page.evaluate(past => { for (const [key, value] of Object.entries(past)) localStorage.setItem(key, value); }, input.past);
-};
+/** A word that is searched, and taken back letter by letter. */
+const WORD = [...'generator', ...Array(9).fill('Backspace')];
 
 /**
  * Goes into the page: notes events of a type until the frame that shows what they changed. With `shows`, text
@@ -57,12 +52,12 @@ function* pauses() {
   for (let x = 7; ;) { x = (Math.imul(x, 1664525) + 1013904223) >>> 0; yield 60 + (x >>> 8) % 180; }
 }
 
-async function type(page, field) {
+async function type(page, field, keys = [...'abcdefgh ']) {
   await page.locator(field).first().click();
   await page.evaluate(listen, ['input', null]);
   const pause = pauses();
   for (let at = 0; at < KEYS; at++) {
-    await page.keyboard.press('abcdefgh '[at % 9]);
+    await page.keyboard.press(keys[at % keys.length]);
     await page.waitForTimeout(pause.next().value);
   }
   const notes = await page.evaluate(() => window.noted());
@@ -74,9 +69,9 @@ async function begin(page, text) {
   if (text) await page.getByRole('button', { name: text, exact: true }).click();
 }
 
-/** Keystrokes in the answer's field of the first question. */
-export async function keystrokes(browser, contender, { past = false } = {}) {
-  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: past && remember(contender.site) });
+/** Keystrokes in the answer's field of the first question, perhaps with a past. */
+export async function keystrokes(browser, contender, past) {
+  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: past && remember(contender.site, past) });
   if (past) {
     // Home reads the whole past, which then stays in memory.
     await page.goto(`${contender.site.url}#/`);
@@ -92,9 +87,20 @@ export async function keystrokes(browser, contender, { past = false } = {}) {
   return notes;
 }
 
-/** Through a round; gives for each kind of press what was noted. */
-export async function steps(browser, contender) {
-  const { page, close, errors } = await open(browser, { slow: SLOW });
+/** Keystrokes in the field that searches all questions, with a past: how each question stands is beside it. */
+export async function search(browser, { site }, past) {
+  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: remember(site, past) });
+  await page.goto(`${site.url}#/bank`);
+  await page.waitForSelector('.found a');
+  const notes = await type(page, '#search', WORD);
+  await close();
+  if (errors.length) throw new Error(errors.join('; '));
+  return notes;
+}
+
+/** Through a round, perhaps with a past; gives for each kind of press what was noted. */
+export async function steps(browser, contender, past) {
+  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: past && remember(contender.site, past) });
   const { address, questions, shows, moves } = contender.steps;
   await page.goto(contender.site.url + address);
   await begin(page, contender.probe.begin);
@@ -116,15 +122,4 @@ export async function steps(browser, contender) {
   await close();
   if (errors.length) throw new Error(errors.join('; '));
   return notes;
-}
-
-/** Home, from the navigation until its list of rounds is painted. */
-export async function home(browser, { site }, { past = false } = {}) {
-  const { page, close } = await open(browser, { slow: START, prepare: past && remember(site) });
-  await page.addInitScript(probe, { question: '#recent, .first-time' });
-  await page.goto(`${site.url}#/`);
-  const shown = await page.waitForFunction(() => window.bench?.marks.readable, null, { polling: 100 });
-  const at = await shown.jsonValue();
-  await close();
-  return at;
 }

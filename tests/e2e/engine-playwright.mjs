@@ -3,6 +3,8 @@ import { chromium, firefox } from '@playwright/test';
 import { WATCH } from './watch.mjs';
 
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { killProfile } from './processes.mjs';
 
 const OPTIONS = {
@@ -28,9 +30,11 @@ const TYPES = { chromium, firefox };
 /** With `lasting`, what the browser stores goes into the profile's folder and outlives it. */
 export async function startPlaywright({ engine, dark, width, height, profile, lasting }) {
   const type = TYPES[engine];
-  const view = { viewport: { width, height }, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
-  const browser = lasting ? undefined : await type.launch(OPTIONS[engine](dark));
-  const context = browser ? await browser.newContext(view) : await type.launchPersistentContext(profile, { ...OPTIONS[engine](dark), ...view });
+  const view = { viewport: { width, height }, acceptDownloads: true, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
+  const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'mock-interviewer-downloads-'));
+  const launch = { ...OPTIONS[engine](dark), downloadsPath: downloads };
+  const browser = lasting ? undefined : await type.launch(launch);
+  const context = browser ? await browser.newContext(view) : await type.launchPersistentContext(profile, { ...launch, ...view });
   const errors = [];
   const requests = [];
   context.on('request', request => requests.push(request.url()));
@@ -62,11 +66,32 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
     beforeEveryPage: script => context.addInitScript(script),
     /** The text of the file that this brings about. */
     download: async act => {
+      if (engine === 'firefox') {
+        await act();
+        return saved(downloads);
+      }
       const [file] = await Promise.all([page.waitForEvent('download'), act()]);
       return fs.readFileSync(await file.path(), 'utf8');
     },
-    close: () => (browser ?? context).close(),
+    close: async () => {
+      await (browser ?? context).close();
+      fs.rmSync(downloads, { recursive: true, force: true });
+    },
     /** The whole browser is gone at once, as with an empty battery. */
     kill: async () => { killProfile(profile); await context.close().catch(() => {}); },
   };
+}
+
+/**
+ * The text of the one file in a folder, once it is whole: until then it is empty or has a part beside it. Playwright
+ * does not tell of what Firefox saves on behalf of a link.
+ */
+async function saved(folder) {
+  for (let tries = 0; tries < 200; tries++) {
+    const files = fs.readdirSync(folder);
+    const text = files.length === 1 ? fs.readFileSync(path.join(folder, files[0]), 'utf8') : '';
+    if (text) return text;
+    await new Promise(done => setTimeout(done, 100));
+  }
+  throw new Error(`no file was saved: ${fs.readdirSync(folder).join(', ') || 'the folder is empty'}`);
 }
