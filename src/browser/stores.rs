@@ -54,7 +54,7 @@ pub async fn compare(journal: &Journal, deep: bool) -> Result<Compared, Refusal>
         values,
     };
     let plan = reconcile::plan(&first, &second);
-    let done = storage::apply_sparingly(&plan.first);
+    let done = fit(journal, &plan.first).await;
     if !plan.second.is_empty() {
         journal.apply(plan.second.clone()).await?;
     }
@@ -88,12 +88,22 @@ pub async fn gather(journal: &Journal) -> Result<Entries, Refusal> {
 pub async fn apply(journal: &Journal, changes: &Changes) -> Result<(), Refusal> {
     let second = journal.apply(changes.clone()).await;
     if second.is_ok() {
-        match storage::apply_sparingly(changes) {
+        match fit(journal, changes).await {
             Ok(()) | Err(Refusal::Blocked(_)) => Ok(()),
             Err(why) => Err(why),
         }
     } else {
         storage::apply(changes)
+    }
+}
+
+/// Changes localStorage, moving texts of old attempts out of the way as long as that makes room.
+async fn fit(journal: &Journal, changes: &Changes) -> Result<(), Refusal> {
+    loop {
+        match storage::apply_sparingly(changes) {
+            Err(Refusal::Full) if make_room(journal, true).await > 0 => {}
+            done => return done,
+        }
     }
 }
 

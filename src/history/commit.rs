@@ -175,12 +175,19 @@ fn is_newer(name: &str, value: &str) -> bool {
 }
 
 /// As [`apply`] for somebody who knows what else there is. Where there is no room for an attempt, its texts
-/// are left out, since another store has them; and what is to be removed goes, whoever wrote it.
+/// are left out, since another store has them, and where they have been left out they stay so; and what is
+/// to be removed goes, whoever wrote it.
 ///
 /// # Errors
 /// If the store refuses.
 pub fn apply_sparingly(cells: &impl Cells, changes: &Changes) -> Result<(), Refusal> {
     for (name, value) in &changes.puts {
+        let short = cells
+            .get(name)?
+            .filter(|old| super::space::is_without_texts(old));
+        if short.is_some() && short == super::space::without_texts(value) {
+            continue;
+        }
         match write(cells, name, value) {
             Err(Refusal::Full) => match super::space::without_texts(value) {
                 Some(short) => write(cells, name, &short)?,

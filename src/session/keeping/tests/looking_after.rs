@@ -1,6 +1,7 @@
 //! The Data page's deeds: check, export, erase, import, undo, making room.
 
 use super::{super::*, rig::*};
+use crate::session::tests::NOON;
 
 fn export(browser: &mut Browser) -> String {
     browser.data(data::Event::Export(Format::Json));
@@ -242,4 +243,44 @@ fn notes_for_anki_are_of_the_whole_bank_or_of_what_is_due() {
             .count()
     };
     assert_eq!((notes(0), notes(1)), (1, 2));
+}
+
+#[test]
+fn an_import_that_does_not_fit_leaves_texts_in_the_second_store() {
+    let mut browser = Browser::new(true);
+    browser.whole_round("r1");
+    browser.data(data::Event::Compared(Ok(Compared::default())));
+    let mut theirs = Entries::new();
+    for place in 0..60 {
+        let mut attempt = crate::attempt::tests::attempt("a");
+        attempt.round = RoundId("far".into());
+        attempt.place = place;
+        attempt.rated_at = UnixMillis(u64::from(place));
+        attempt.answer = format!("{place} {}", "word ".repeat(80));
+        let key = Key::Attempt(attempt.round.clone(), place);
+        theirs.insert(key.to_string(), schema::write_attempt(&attempt));
+    }
+    // A third of it fits with its texts.
+    let room = space::used(&browser.entries()) + space::used(&theirs) / 3;
+    browser.first.fault.set(Fault::Room(room));
+    let text = json::write(&theirs, UnixMillis(NOON));
+    browser.data(data::Event::Chosen(Ok(text)));
+    browser.data(data::Event::Merge);
+    assert_eq!(
+        browser.session.data().note(),
+        Some(&Note::Done(data::Done::Import))
+    );
+    let loaded = browser.load();
+    assert_eq!(
+        (loaded.troubles.len(), loaded.history.attempts().count()),
+        (0, 62)
+    );
+    assert!(loaded.history.without_texts().count() > 20);
+    browser.data(data::Event::Export(Format::Json));
+    let back = json::read(&browser.files[0].text).unwrap().entries;
+    assert!(
+        theirs
+            .iter()
+            .all(|(name, value)| back.get(name) == Some(value))
+    );
 }

@@ -224,7 +224,12 @@ impl Browser {
     fn apply(&mut self, changes: &Changes) -> Result<(), Refusal> {
         if let Some(second) = &mut self.second {
             reconcile::make(second, changes);
-            apply_sparingly(&self.first, changes)
+            loop {
+                match apply_sparingly(&self.first, changes) {
+                    Err(Refusal::Full) if self.make_room(true) > 0 => {}
+                    done => return done,
+                }
+            }
         } else {
             apply(&self.first, changes)
         }
