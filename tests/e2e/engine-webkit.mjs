@@ -53,7 +53,8 @@ export async function startWebKit({ dark, width, height, profile }) {
     /** Goes there and does not wait for all of it. */
     arrive: url => ask('POST', `${at}/execute/sync`, { script: 'setTimeout(() => location.assign(arguments[0]))', args: [url] }),
     click,
-    type: async (css, text) => ask('POST', `${at}/element/${await find(css)}/value`, { text }),
+    // A new line is a press of Enter to this driver; as a character it is dropped.
+    type: async (css, text) => ask('POST', `${at}/element/${await find(css)}/value`, { text: text.replaceAll('\n', KEYS.Enter) }),
     press: async chord => {
       const keys = chord.split('+').map(key => KEYS[key] ?? key);
       const actions = [...keys.map(value => ({ type: 'keyDown', value })), ...keys.toReversed().map(value => ({ type: 'keyUp', value }))];
