@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { DIST, expect, test } from './fixtures.mjs';
-import { sit } from './round.mjs';
+import { begin, sit } from './sit.mjs';
 import { serve } from './server.mjs';
 import { list } from './variant.mjs';
 
@@ -50,11 +50,18 @@ for (const [where, host] of [
       await app.open('#/about');
       await ready(app);
       expect(await app.text('#kept')).toMatch(/^Ready offline/);
-      expect(await sit(app, '#/round?preset=screen-30&seed=11')).toBeGreaterThan(0);
+      await begin(app, '#/round?preset=screen-30&seed=11');
+      const asked = await sit(app);
+      expect(asked).toBeGreaterThan(0);
       await app.open('#/history');
       await app.click('.rows a');
       await app.see('.dimensions');
       expect(await app.count('[role=alert]')).toBe(0);
+      await app.open('#/data');
+      const records = JSON.parse(await app.saved('Export everything')).records;
+      expect(Object.keys(records).filter(name => name.startsWith('mi/a/')).length).toBe(asked);
+      // Every pack of the bank is needed for this one.
+      expect((await app.saved('Anki: every question')).match(/^"mock-interviewer:/gm).length).toBeGreaterThan(250);
     });
   });
 }

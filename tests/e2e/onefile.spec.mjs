@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import zlib from 'node:zlib';
 import { DIST, expect, test as base } from './fixtures.mjs';
-import { sit } from './round.mjs';
+import { begin, sit } from './sit.mjs';
 
 const FILE = path.resolve(DIST, '../dist-single-file/mock-interviewer.html');
 const html = fs.readFileSync(FILE, 'utf8');
@@ -38,11 +38,18 @@ test('a whole round from a double click, kept in the history', async ({ app }) =
   await app.open('#/');
   await app.see('.presets .meta');
   expect(await app.text('#offline')).toContain('ready offline');
-  expect(await sit(app, '#/round?preset=screen-30&seed=11')).toBeGreaterThan(0);
+  await begin(app, '#/round?preset=screen-30&seed=11');
+  const asked = await sit(app);
+  expect(asked).toBeGreaterThan(0);
   expect(await app.count('#unsaved'), 'storage took it').toBe(0);
   await app.open('#/history');
   await app.click('.rows a');
   await app.see('.dimensions');
+  await app.open('#/data');
+  const records = JSON.parse(await app.saved('Export everything')).records;
+  expect(Object.keys(records).filter(name => name.startsWith('mi/a/')).length).toBe(asked);
+  // Every pack of the bank is needed for this one.
+  expect((await app.saved('Anki: every question')).match(/^"mock-interviewer:/gm).length).toBeGreaterThan(250);
   await app.open('#/about');
   expect(await app.text('#kept')).toContain('one-file edition');
   await app.scan('about, one file');

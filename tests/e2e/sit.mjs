@@ -23,14 +23,14 @@ export async function begin(app, address) {
 
 /**
  * Goes through the round to its scorecard. `verdict(question, criterion)` gives 1, 2 or 3 for met, partly and missed;
- * `seen(phase, question, step)` is told of every screen before anything is done there.
+ * `seen(phase, question, step)` is told of every screen before anything is done there. Gives how many questions were rated.
  */
 export async function sit(app, { verdict = () => 1, seen = async () => {}, text = 'I would ask how large the input is, then test the empty one first. ' } = {}) {
   let question = 0;
   for (let step = 0; step < 400; step++) {
     const phase = await app.until(PHASE);
     await seen(phase, question, step);
-    if (phase === 'scorecard') return;
+    if (phase === 'scorecard') return question;
     const before = await app.evaluate(PLACE);
     switch (phase) {
       case 'answering':

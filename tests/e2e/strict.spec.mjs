@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DIST, expect, test } from './fixtures.mjs';
-import { sit } from './round.mjs';
+import { begin, sit } from './sit.mjs';
 import { serve } from './server.mjs';
 
 const html = fs.readFileSync(path.join(DIST, 'index.html'), 'utf8');
@@ -46,7 +46,8 @@ test('every integrity attribute is that of the file', () => {
 // The fixture fails a test for anything on the console, a violation, or a request to another host.
 test('a whole round breaks no rule and asks no other host', async ({ app }) => {
   await app.open('#/');
-  expect(await sit(app, '#/round?preset=warm-up&seed=7')).toBe(3);
+  await begin(app, '#/round?preset=warm-up&seed=7');
+  expect(await sit(app)).toBe(3);
   await app.open('#/about');
   expect((await app.driver.requests()).length, 'the requests are seen').toBeGreaterThan(3);
 });

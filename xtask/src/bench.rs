@@ -96,8 +96,9 @@ fn packed() -> Result<(Catalogue, HashMap<PackName, Vec<Question>>)> {
     let catalogue = files
         .next()
         .ok_or_else(|| Failure("the packed bank is empty".to_owned()))?;
-    let catalogue = serde_json::from_str(&catalogue.json).map_err(damaged)?;
+    let catalogue: Catalogue = serde_json::from_str(&catalogue.json).map_err(damaged)?;
     let packs = files
+        .filter(|file| Some(&file.name) != catalogue.search.as_ref())
         .map(|file| {
             Ok((
                 file.name,
