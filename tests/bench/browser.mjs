@@ -13,12 +13,15 @@ export const NETWORKS = {
   'slow 4G': { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 },
 };
 
+/** A phone, held upright. */
+export const VIEW = { viewport: { width: 412, height: 823 } };
+
 /**
- * A page in a profile of its own, so that nothing is cached, with a slower processor and perhaps a slower network.
+ * A page in a profile of its own or in `profile`, so that nothing is cached, with a slower processor and perhaps a slower network.
  * `prepare` is given another page of the profile before that, at full speed.
  */
-export async function open(browser, { slow = 1, network = null, prepare, width = 412, height = 823 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height } });
+export async function open(browser, { slow = 1, network = null, prepare, profile } = {}) {
+  const context = profile ?? await browser.newContext(VIEW);
   if (prepare) {
     const before = await context.newPage();
     await prepare(before);
@@ -35,7 +38,7 @@ export async function open(browser, { slow = 1, network = null, prepare, width =
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', network);
   }
-  return { page, devtools, errors, close: () => context.close() };
+  return { page, devtools, errors, close: () => (profile ? page : context).close() };
 }
 
 /** How much slower a fixed piece of work is under `slow`: the emulation has to be seen to work. */

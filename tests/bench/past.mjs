@@ -1,5 +1,5 @@
 // What a long past costs: the pages that show it, search, and saving, with few attempts and with many.
-import { open } from './browser.mjs';
+import { open, VIEW } from './browser.mjs';
 import { input } from './contenders.mjs';
 import { probe } from './probe.mjs';
 import { SLOW } from './start.mjs';
@@ -52,9 +52,18 @@ export const PAGES = [
   { what: 'Progress', address: '#/progress', shown: '#dimensions' },
 ];
 
+/** A profile with a past, for many visits. */
+export async function lasting(browser, site, past) {
+  const profile = await browser.newContext(VIEW);
+  const page = await profile.newPage();
+  await remember(site, past)(page);
+  await page.close();
+  return profile;
+}
+
 /** Milliseconds from the navigation until the page is painted with what it shows of the past. */
-export async function opening(browser, { site }, past, { address, shown }) {
-  const { page, close } = await open(browser, { slow: SLOW, prepare: remember(site, past) });
+export async function opening(browser, { site }, profile, { address, shown }) {
+  const { page, close } = await open(browser, { slow: SLOW, profile });
   await page.addInitScript(probe, { question: shown });
   await page.goto(site.url + address);
   const at = await page.waitForFunction(() => window.bench?.marks.readable, null, { polling: 100 });

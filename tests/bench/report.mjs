@@ -27,7 +27,7 @@ function starts({ contenders, starts }, network) {
   ].join('\n\n');
 }
 
-function goals({ starts: { loopback }, keystrokes, steps }) {
+function goals({ starts: { loopback }, keystrokes = [], steps = [] }) {
   const met = (value, most) => (value <= most ? 'met' : 'not met');
   const ratios = GOALS.map(({ what, most, of = 'app', figure, against }) => {
     const value = loopback[of][figure] / loopback[against][figure];
@@ -54,12 +54,7 @@ const STEP = { 'hand in': 'to the prediction', reveal: 'to what was looked for',
 const waits = f => [f.count, ...['wait50', 'wait95', 'work50', 'work95', 'work100', 'script50', 'script95'].map(figure => round(f[figure], 1))];
 const WAITS = ['count', 'to the picture, median', '95th', 'work, median', '95th', 'most', 'listeners, median', '95th'];
 
-export function report(result) {
-  return `# Benchmark
-
-${result.date.slice(0, 10)}, ${result.commit}; ${result.processor}, load ${round(result.load, 1)}; Chromium ${result.chromium}, headless. Medians of ${result.runs} runs, in turn, each in an empty profile. A fixed piece of work took ${round(result.slowness[START], 1)} times as long at “${START}×” and ${round(result.slowness[TYPING], 1)} times at “${TYPING}×”.
-
-## Goals
+const starting = result => `## Goals
 
 ${goals(result)}
 
@@ -69,18 +64,25 @@ ${starts(result, 'loopback')}
 
 ## The same over 1.6 Mbit/s with 150 ms
 
-${starts(result, 'slow 4G')}
+${starts(result, 'slow 4G')}`;
 
-## Keys in the answer's field, ${TYPING}× slower processor, ms
+const typed = result => `## Keys in the answer's field, ${TYPING}× slower processor, ms
 
-${table(['', ...WAITS], result.keystrokes.map(k => [k.title, ...waits(k)]))}
+${table(['', ...WAITS], result.keystrokes.map(k => [k.title, ...waits(k)]))}`;
 
-## Presses in a round, ${TYPING}× slower processor, ms
+const pressed = result => `## Presses in a round, ${TYPING}× slower processor, ms
 
-${table(['', ...WAITS], result.steps.map(s => [`${s.title}: ${STEP[s.kind]}`, ...waits(s)]))}
+${table(['', ...WAITS], result.steps.map(s => [`${s.title}: ${STEP[s.kind]}`, ...waits(s)]))}`;
 
-## A long past
+const remembered = result => `## A long past
 
-${past(result)}
-`;
+${past(result)}`;
+
+/** What was measured, as markdown: a section for each part that is there. */
+export function report(result) {
+  const head = `# Benchmark
+
+${result.date.slice(0, 10)}, ${result.commit}; ${result.processor}, load ${round(result.load, 1)}; Chromium ${result.chromium}, headless. Medians of ${result.runs} runs, in turn, each in an empty profile. A fixed piece of work took ${round(result.slowness[START], 1)} times as long at “${START}×” and ${round(result.slowness[TYPING], 1)} times at “${TYPING}×”.`;
+  const sections = [['starts', starting], ['keystrokes', typed], ['steps', pressed], ['past', remembered]];
+  return `${[head, ...sections.filter(([part]) => result[part]).map(([, section]) => section(result))].join('\n\n')}\n`;
 }

@@ -87,9 +87,9 @@ export async function keystrokes(browser, contender, past) {
   return notes;
 }
 
-/** Keystrokes in the field that searches all questions, with a past: how each question stands is beside it. */
-export async function search(browser, { site }, past) {
-  const { page, close, errors } = await open(browser, { slow: SLOW, prepare: remember(site, past) });
+/** Keystrokes in the field that searches all questions, in a profile with a past: how each stands is beside it. */
+export async function search(browser, { site }, profile) {
+  const { page, close, errors } = await open(browser, { slow: SLOW, profile });
   await page.goto(`${site.url}#/bank`);
   await page.waitForSelector('.found a');
   const notes = await type(page, '#search', WORD);
