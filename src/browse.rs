@@ -64,9 +64,9 @@ impl Status {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Untouched => "Untouched",
-            Self::Shaky => "Shaky",
-            Self::Known => "Known",
+            Self::Untouched => Standing::Untouched.title(),
+            Self::Shaky => Standing::Shaky.title(),
+            Self::Known => Standing::Known.title(),
             Self::Due => "Due today",
             Self::Bookmarked => "Bookmarked",
             Self::Noted => "With a note",

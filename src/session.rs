@@ -23,7 +23,7 @@ use crate::{
     attempt::RoundId,
     history::{Commit, Key, Loaded, PastRound, Refusal, Trouble, schema},
     offline::{Edition, Offline},
-    round::{self, Ending, Now, Setup},
+    round::{self, Ending, Now, Planned, Setup},
     route::Route,
     settings::Settings,
 };
@@ -394,8 +394,10 @@ impl Session {
         };
         let (setup, done) = (live.round().setup(), live.round().done());
         // What comes later waits, so that it is not in the way of what is waited for.
+        let is_here =
+            |next: &Planned| matches!(self.library.content(&next.question), Content::Ready(_));
         let wanted = match setup.next(done) {
-            Some(next) if !self.library.has(&next.question) => vec![next],
+            Some(next) if !is_here(next) => vec![next],
             _ => setup.coming(done),
         };
         let mut effects: Vec<Effect> = wanted

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use crate::history::{
-    Commit, Entries, Key, Refusal,
+    Commit, Entries, Key, PREFIX, Refusal,
     commit::{self, Cells},
     reconcile::Names,
 };
@@ -76,8 +76,6 @@ pub fn names() -> Result<Names, Refusal> {
     names.retain(|name| name.starts_with(PREFIX));
     Ok(names.into_iter().collect())
 }
-
-const PREFIX: &str = crate::history::PREFIX;
 
 /// Every name in the store.
 fn keys(store: &Storage) -> Array {

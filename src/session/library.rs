@@ -67,11 +67,6 @@ impl Library {
         }
     }
 
-    /// Whether a question is here.
-    pub(super) fn has(&self, question: &QuestionId) -> bool {
-        self.questions.contains_key(question)
-    }
-
     /// A question, or what stands in the way.
     #[must_use]
     pub fn content(&self, question: &QuestionId) -> Content<'_> {

@@ -1,14 +1,8 @@
 // What a careful user would try: the keyboard alone, two tabs, storage that fails, a bank that does not come.
 import { expect, test } from './fixtures.mjs';
+import { begin } from './sit.mjs';
 
 const WARM_UP = '#/round?preset=warm-up&seed=7';
-
-async function begin(app) {
-  await app.open(WARM_UP);
-  await app.see('.parts');
-  await app.choose('Begin the round');
-  await app.see('#answer');
-}
 
 test('a question with the keyboard alone', async ({ app }) => {
   await app.open(WARM_UP);
@@ -52,7 +46,7 @@ test('a question with the keyboard alone', async ({ app }) => {
 });
 
 test('single keys can be switched off, and stay off', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.press('?');
   await app.see('#help[open]');
   await app.click('#help .check input');
@@ -78,7 +72,7 @@ test('a clock can be hidden or left out', async ({ app }) => {
 });
 
 test('a round belongs to one tab at a time', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'written in the first tab. ');
   await app.until('return Object.entries(localStorage).some(([k, v]) => k.startsWith("mi/t/") && v.includes("first tab"))');
   const back = await app.driver.newTab();
@@ -95,7 +89,7 @@ test('a round belongs to one tab at a time', async ({ app }) => {
 
 for (const error of ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED', 'SecurityError']) {
   test(`storage that refuses with ${error} is told, and loses nothing`, async ({ app }) => {
-    await begin(app);
+    await begin(app, WARM_UP);
     await app.evaluate(`Storage.prototype.kept = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('no', '${error}'); }`);
     await app.type('#answer', 'nobody stores this. ');
     // The second store has it; the first is told to be missing.
@@ -130,7 +124,7 @@ test('a bank that does not come can be asked for again', async ({ app }) => {
 });
 
 test('ending early asks first and keeps what was written', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'an unfinished thought. ');
   await app.choose('End round');
   await app.see('#end-round[open]');

@@ -1,23 +1,15 @@
 // The Data page: everything that is stored can be exported, erased, imported, checked and undone; storage
 // that fails is told and loses nothing.
 import { expect, test } from './fixtures.mjs';
+import { begin, end } from './sit.mjs';
 
 const WARM_UP = '#/round?preset=warm-up&seed=7';
 
-async function begin(app) {
-  await app.open(WARM_UP);
-  await app.see('.parts');
-  await app.choose('Begin the round');
-  await app.see('#answer');
-}
-
 /** A round that ended early, with one answer. */
 async function shortRound(app, words) {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', words);
-  await app.choose('End round');
-  await app.click('#end-round button:not(.main)');
-  await app.see('.scorecard');
+  await end(app);
 }
 
 const stored = app => app.evaluate('return Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("mi/") && key !== "mi/backup"))');
@@ -153,7 +145,7 @@ const REFUSALS = [
 
 for (const [name, error] of REFUSALS) {
   test(`localStorage refuses with ${name}: the second store has it all`, async ({ app }) => {
-    await begin(app);
+    await begin(app, WARM_UP);
     await app.evaluate(`Storage.prototype.kept = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw ${error}; }`);
     await app.type('#answer', 'kept in one place. ');
     await app.see('#one-leg');
@@ -172,7 +164,7 @@ for (const [name, error] of REFUSALS) {
 
 test('both stores refuse: it is told, and an export has everything that was saved', async ({ app }) => {
   await shortRound(app, 'saved before. ');
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.evaluate(`IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'QuotaExceededError'); };
     Storage.prototype.kept = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }`);
   await app.type('#answer', 'nobody stores this. ');
@@ -197,7 +189,7 @@ test('no localStorage at all: rounds and history live in the second store', asyn
   await app.click('.rows a');
   await app.click('.evidence a');
   expect(await app.text('.own-text')).toContain('before it was blocked');
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'without localStorage. ');
   await app.see('#one-leg');
   await app.click('#submit');

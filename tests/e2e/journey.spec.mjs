@@ -1,14 +1,8 @@
 // From home to a scorecard and its place in the history, with a reload in every phase and a scan of every screen.
 import { expect, test } from './fixtures.mjs';
+import { judge } from './sit.mjs';
 
 const WARM_UP = '#/round?preset=warm-up&seed=7';
-
-/** Judges every criterion of the rating on the screen. */
-async function judge(app, verdict) {
-  const criteria = await app.count('.criterion');
-  for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(${verdict})`);
-  await app.see('#rated:not(:disabled)');
-}
 
 for (const [name, options] of [['light, desktop', { dark: false, width: 1280 }], ['dark, phone', { dark: true, width: 360 }]]) {
   test.describe(name, () => {
@@ -69,7 +63,8 @@ for (const [name, options] of [['light, desktop', { dark: false, width: 1280 }],
       await app.scan('rating');
       await app.reload();
       await app.until('return document.querySelector("[data-criterion=\\"0\\"] input")?.checked');
-      await judge(app, 3);
+      await judge(app, () => 3);
+      await app.see('#rated:not(:disabled)');
       await app.click('#rated');
 
       await app.see('.looked-for');
@@ -98,7 +93,8 @@ for (const [name, options] of [['light, desktop', { dark: false, width: 1280 }],
       await app.click('#submit');
       await app.choose('About half of it');
       await app.see('.criterion');
-      await judge(app, 1);
+      await judge(app, () => 1);
+      await app.see('#rated:not(:disabled)');
       await app.click('#rated');
 
       await app.see('.dimensions');

@@ -1,21 +1,15 @@
 // The whole browser is killed with SIGKILL right after something was done. localStorage may have lost that;
 // nothing of it may be missing.
 import { expect, test } from './fixtures.mjs';
+import { begin, end, judge } from './sit.mjs';
 
 const WARM_UP = '#/round?preset=warm-up&seed=7';
 
 test.use({ lasting: true });
 
-async function begin(app) {
-  await app.open(WARM_UP);
-  await app.see('.parts');
-  await app.choose('Begin the round');
-  await app.see('#answer');
-}
-
 /** What was there a moment ago is on its way to the disk as soon as the page shows what follows from it. */
 test('right after an answer was handed in', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'a dictionary, one pass, and a stable sort. ');
   await app.click('#submit');
   await app.see('.confidence');
@@ -28,21 +22,18 @@ test('right after an answer was handed in', async ({ app }) => {
 });
 
 test('right after a question was rated', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'it was rated. ');
   await app.click('#submit');
   await app.choose('About half of it');
   await app.see('.criterion');
-  const criteria = await app.count('.criterion');
-  for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(1)`);
+  await judge(app, () => 1);
   await app.click('#rated:not(:disabled)');
   await app.gone('#rated');
   await app.killBrowser();
   await app.open('#/round');
   await app.until('return document.querySelector(".eyebrow")?.innerText.startsWith("Question 2")');
-  await app.choose('End round');
-  await app.click('#end-round button:not(.main)');
-  await app.see('.scorecard');
+  await end(app);
   await app.open('#/history');
   await app.click('.rows a');
   await app.click('.evidence a');
@@ -50,11 +41,9 @@ test('right after a question was rated', async ({ app }) => {
 });
 
 test('right after a round has ended', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'the last words. ');
-  await app.choose('End round');
-  await app.click('#end-round button:not(.main)');
-  await app.see('.scorecard');
+  await end(app);
   await app.killBrowser();
   await app.open('#/history');
   await app.see('.rows a');
@@ -67,7 +56,7 @@ test('right after a round has ended', async ({ app }) => {
 });
 
 test('while something is being written, a second of it is lost at most', async ({ app }) => {
-  await begin(app);
+  await begin(app, WARM_UP);
   await app.type('#answer', 'written a second ago. ');
   await app.until('return Object.entries(localStorage).some(([k, v]) => k.startsWith("mi/t/") && v.includes("a second ago"))');
   await app.type('#answer', 'and this just now. ');

@@ -18,7 +18,20 @@ export async function begin(app, address) {
   await app.open(address);
   await app.see('.parts');
   await app.choose('Begin the round');
-  await app.see('#submit');
+  await app.see('#answer');
+}
+
+/** Judges every criterion of the rating on the screen; `verdict(criterion)` gives 1, 2 or 3 for met, partly and missed. */
+export async function judge(app, verdict) {
+  const criteria = await app.count('.criterion');
+  for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(${verdict(at)})`);
+}
+
+/** Ends the round before its time. */
+export async function end(app) {
+  await app.choose('End round');
+  await app.click('#end-round button:not(.main)');
+  await app.see('.scorecard');
 }
 
 /**
@@ -41,8 +54,7 @@ export async function sit(app, { verdict = () => 1, seen = async () => {}, text 
         await app.click('.confidence li:nth-child(4) button');
         break;
       case 'rating': {
-        const criteria = await app.count('.criterion');
-        for (let at = 0; at < criteria; at++) await app.click(`.criterion[data-criterion="${at}"] .verdict:nth-child(${verdict(question, at)})`);
+        await judge(app, at => verdict(question, at));
         await app.click('#rated:not(:disabled)');
         question += 1;
         break;
