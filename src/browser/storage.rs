@@ -4,10 +4,13 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::history::{
-    Commit, Entries, Key, PREFIX, Refusal,
-    commit::{self, Cells},
-    reconcile::Names,
+use crate::{
+    history::{
+        Commit, Entries, Key, PREFIX, Refusal,
+        commit::{self, Cells},
+        reconcile::Names,
+    },
+    order,
 };
 
 /// The browser's store, or why there is none.
@@ -72,9 +75,8 @@ pub fn get(key: &Key) -> Option<String> {
 /// # Errors
 /// If storage is blocked.
 pub fn names() -> Result<Names, Refusal> {
-    let mut names = strings(&keys(&store()?));
-    names.retain(|name| name.starts_with(PREFIX));
-    Ok(names.into_iter().collect())
+    let names = strings(&keys(&store()?)).into_iter();
+    Ok(order::set(names.filter(|name| name.starts_with(PREFIX))))
 }
 
 /// Every name in the store.
@@ -104,7 +106,7 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
         let value = store.get_item(name).ok().flatten()?;
         Some((name.clone(), value))
     });
-    Ok(found.collect())
+    Ok(order::map(found))
 }
 
 /// Every record of this program.
@@ -126,7 +128,7 @@ pub fn entries() -> Result<Entries, Refusal> {
             values.push(&value);
         }
     }
-    Ok(names.into_iter().zip(strings(&values)).collect())
+    Ok(order::map(names.into_iter().zip(strings(&values))))
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.
