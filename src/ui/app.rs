@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{
     alarm,
     dialogs::{self, Dialog},
-    keys, offline, pages, parts,
+    offline, pages, parts,
     shelf::{Move, Shelf},
 };
 use crate::{
@@ -17,16 +17,19 @@ use crate::{
     browse::Filter,
     browser::{clock, journal::Journal, net, page, random, worker::Worker},
     offline::{Ask, Edition, Event as Change},
-    round::{self, Custom, Phase},
+    round::{self, Custom},
     route::Route,
     search::Index,
     session::{Effect, Event, Session, data},
-    words,
 };
 
 /// How long after the first picture the app's files are fetched to be kept, in milliseconds: the questions
 /// that somebody waits for go first.
 const KEEP_AFTER: u32 = 1_500;
+
+/// How long after the last key a search is made, in milliseconds: more than lies between two keys of a word,
+/// so that drawing what was found never keeps a letter waiting.
+const SEARCH_AFTER: u32 = 200;
 
 /// Puts the app into the element `#app`.
 pub fn mount() {
@@ -54,6 +57,10 @@ pub(super) enum Msg {
     Wish(Custom),
     /// The bank is filtered by this.
     Filter(Filter),
+    /// This is typed into the bank's search.
+    Search(String),
+    /// What was typed is looked for.
+    Searched,
     /// Something of a list is picked, or more of it is wanted.
     Shelf(Move),
     /// The round of the briefing is begun.
@@ -86,6 +93,8 @@ pub(super) struct View<'a> {
     /// The text to copy by hand.
     pub(super) text: &'a str,
     pub(super) shelf: &'a Shelf,
+    /// What is in the bank's search and not looked for yet.
+    pub(super) typed: Option<&'a str>,
     /// Whether a round in progress waits for the second store, which may have its newest seconds.
     pub(super) waiting: bool,
     pub(super) link: &'a html::Scope<App>,
@@ -112,8 +121,10 @@ pub(super) struct App {
     pub(super) waiting: Option<Timeout>,
     text: String,
     shelf: Shelf,
-    dialog: Option<Dialog>,
-    said: String,
+    /// What is being typed into the search, until it is looked for.
+    typed: Option<(String, Timeout)>,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
     place: String,
     /// What the focus goes to once the page is drawn, and whether something had it before.
@@ -153,6 +164,7 @@ impl Component for App {
             waiting: None,
             text: String::new(),
             shelf: Shelf::default(),
+            typed: None,
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -193,10 +205,20 @@ impl Component for App {
                 self.route = Route::Build(custom);
                 page::correct(&self.route);
             }
-            Msg::Filter(filter) => {
-                self.shelf.all = false;
-                self.route = Route::Bank(filter);
-                page::correct(&self.route);
+            Msg::Filter(filter) => self.filter(filter),
+            Msg::Search(text) => {
+                let link = link.clone();
+                let look = page::later(SEARCH_AFTER, move || link.send_message(Msg::Searched));
+                self.typed = Some((text, look));
+                return false;
+            }
+            Msg::Searched => {
+                let (Some((text, _)), Route::Bank(filter)) = (self.typed.take(), &self.route)
+                else {
+                    return false;
+                };
+                let filter = filter.clone();
+                self.filter(Filter { text, ..filter });
             }
             Msg::Shelf(change) => self.shelf.change(change),
             Msg::Begin => return self.begin(link),
@@ -240,6 +262,7 @@ impl Component for App {
             now: clock::now(),
             text: &self.text,
             shelf: &self.shelf,
+            typed: self.typed.as_ref().map(|(text, _)| text.as_str()),
             waiting: self.waiting.is_some(),
             link: ctx.link(),
         };
@@ -253,10 +276,7 @@ impl Component for App {
                 { offline::offer(&view) }
                 { parts::footer(&view) }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
-                { dialogs::help(&view) }
-                { dialogs::end_round(&view) }
-                { dialogs::stuck(&view) }
-                { dialogs::text(&view) }
+                { dialogs::dialogs(&view, self.dialog) }
             </>
         }
     }
@@ -448,6 +468,13 @@ impl App {
         }
     }
 
+    fn filter(&mut self, filter: Filter) {
+        self.typed = None;
+        self.shelf.all = false;
+        self.route = Route::Bank(filter);
+        page::correct(&self.route);
+    }
+
     fn begin(&mut self, link: &html::Scope<Self>) -> bool {
         let id = RoundId::new(clock::now().wall, random::seed());
         self.session_event(Event::Begin(id), link);
@@ -456,30 +483,5 @@ impl App {
             page::go(&self.route);
         }
         true
-    }
-
-    fn key(&mut self, event: &KeyboardEvent, link: &html::Scope<Self>) -> bool {
-        if self.dialog.is_some() || event.default_prevented() {
-            return false;
-        }
-        let Some(message) = keys::message(event, &self.session, &self.route) else {
-            return false;
-        };
-        event.prevent_default();
-        self.focus_next = keys::moves_on(&message).then_some(keys::NEXT_OPEN_CRITERION);
-        link.send_message(message);
-        false
-    }
-
-    fn say_time(&mut self) {
-        let Some(live) = self.session.live() else {
-            return;
-        };
-        let left = live.round().remaining(live.at(clock::now()));
-        self.said = match (left, live.round().phase()) {
-            (Some(left), _) => format!("{} left.", words::span(left)),
-            (None, Phase::Answering(_) | Phase::Probing(_)) => "There is no clock.".to_owned(),
-            (None, _) => "No clock is running.".to_owned(),
-        };
     }
 }

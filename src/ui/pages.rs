@@ -1,4 +1,7 @@
 //! The pages, one file each.
+//!
+//! None is inlined into what calls it: browsers compile a function of wasm when it is first called, and the one
+//! that draws anything would else hold every page, a seventh of the program, and be compiled at the start.
 
 mod about;
 mod answering;

@@ -16,6 +16,7 @@ use crate::{
     words,
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
     let Some(attempt) = history.attempt(round, place) else {
         return super::message(

@@ -24,6 +24,7 @@ use crate::{
     words,
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
     let card = Scorecard::of(attempts);
     let last = last(view, setup);
