@@ -193,6 +193,8 @@ impl Component for App {
                 }
                 return self.session_event(event, link);
             }
+            // The address follows what the page shows already.
+            Msg::Routed if page::route() == self.route => return false,
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
@@ -319,6 +321,8 @@ impl App {
         }
         let quiet = match event {
             Event::Tick => !running,
+            // A pack that came ahead of time.
+            Event::Pack(..) => self.route == Route::Live && self.session.has_question(),
             Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {
                 self.session.saving().is_fine()
             }
