@@ -17,7 +17,10 @@ mod scorecard;
 
 use yew::prelude::*;
 
-use super::app::{Msg, View};
+use super::{
+    app::{Msg, View},
+    dialogs::Dialog,
+};
 use crate::{
     attempt::RoundId,
     bank::{Question, QuestionId},
@@ -185,11 +188,33 @@ fn with(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) 
                 <p><button type="button" onclick={view.send(|| Msg::Session(Event::RetryBank))}>{ "Try again" }</button></p>
             </div>
         },
-        Content::Missing => html! {
-            <div class="notice" role="alert">
-                <p>{ format!("The question “{id}” is not in this version of the bank. What you wrote is kept.") }</p>
-            </div>
-        },
+        Content::Missing => missing(view, id),
+    }
+}
+
+/// The bank at hand lacks a question: it may be in another version of the bank, or in somebody's file.
+fn missing(view: &View<'_>, id: &QuestionId) -> Html {
+    let open =
+        *view.route == Route::Live && view.session.live().is_some_and(|live| !live.is_over());
+    let bank = match view.session.library().own() {
+        Some(bank) => format!("“{}”", bank.title),
+        None => "the built-in bank".to_owned(),
+    };
+    html! {
+        <div class="notice" role="alert" id="missing">
+            <p>{ format!("The question “{id}” is not in {bank}. What you wrote is kept.") }</p>
+            if open {
+                <p>{ "This round was begun with other questions. Bring them back, and it goes on where it stands; or end it, and what you have rated counts." }</p>
+            } else {
+                <p>{ "It comes from another version of the questions, or from a file of questions that is not open now." }</p>
+            }
+            <p class="row">
+                <a class="button main" href={Route::Bank(Default::default()).to_string()}>{ "Change the questions" }</a>
+                if open {
+                    <button type="button" onclick={view.send(|| Msg::Dialog(Some(Dialog::EndRound)))}>{ "End round" }</button>
+                }
+            </p>
+        </div>
     }
 }
 

@@ -43,7 +43,14 @@ pub(super) enum Shape {
     /// A list of exactly these.
     Row(&'static [&'static Shape]),
     /// A shape that has a name, since it is met in several places or within itself.
-    Named(&'static str, &'static Shape),
+    Named(
+        #[cfg_attr(
+            target_arch = "wasm32",
+            expect(dead_code, reason = "only the schema tells")
+        )]
+        &'static str,
+        &'static Shape,
+    ),
     /// A question, which is read by itself.
     Question(&'static Shape),
 }
