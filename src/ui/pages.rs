@@ -130,14 +130,14 @@ fn round(view: &View<'_>) -> Html {
     let round = live.round();
     match round.phase() {
         Phase::Briefing | Phase::Opening => opening(view, round),
-        Phase::Answering(answering) => with(view, &answering.asked.question, |question| {
+        Phase::Answering(answering) => asked(view, &answering.asked.question, |question| {
             answering::page(view, live, answering, question)
         }),
         Phase::Predicting(answer) => rating::predicting(view, round, answer),
-        Phase::Rating(rating) => with(view, &rating.answer.asked.question, |question| {
+        Phase::Rating(rating) => asked(view, &rating.answer.asked.question, |question| {
             rating::page(view, round, rating, question)
         }),
-        Phase::Probing(probing) => with(view, &probing.answer.asked.question, |question| {
+        Phase::Probing(probing) => asked(view, &probing.answer.asked.question, |question| {
             probing::page(view, live, probing, question)
         }),
         Phase::Finished(ending) => scorecard::page(view, round.setup(), *ending, round.done()),
@@ -172,6 +172,19 @@ fn opening(view: &View<'_>, round: &Round) -> Html {
             <p class="soft">{ "The clock starts when it is here." }</p>
             { body }
         </div>
+    }
+}
+
+/// The page of a question in a round, or one that says what stands in the way.
+fn asked(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) -> Html {
+    match view.session.library().content(id) {
+        Content::Ready(question) => page(question),
+        _ => html! {
+            <div class="narrow">
+                <h1 tabindex="-1">{ "Your question" }</h1>
+                { with(view, id, |_| Html::default()) }
+            </div>
+        },
     }
 }
 

@@ -35,14 +35,21 @@ fn the_example_is_a_bank() {
         ]
     );
     assert_eq!(own.catalogue.title, "Team bank");
-    assert_eq!(example(), example(), "the same folder packs to the same bytes");
+    assert_eq!(
+        example(),
+        example(),
+        "the same folder packs to the same bytes"
+    );
 }
 
 #[test]
 fn our_own_bank_fits_into_a_file_of_the_same_format() {
     let text = pack_one(&super::bank::folder()).unwrap();
     let own = read(&text).unwrap();
-    assert_eq!(own.catalogue.entries().len(), super::bank::folder().questions.len());
+    assert_eq!(
+        own.catalogue.entries().len(),
+        super::bank::folder().questions.len()
+    );
     let value: Value = serde_json::from_str(&text).unwrap();
     let faults: Vec<_> = validator()
         .iter_errors(&value)
@@ -85,14 +92,17 @@ fn markup_in_a_question_is_refused_with_its_line() {
         ("[x](//example.org)", "must start with https://"),
         ("<javascript:alert(1)>", "must start with https://"),
         ("![x](https://example.org/x.png)", "an image is not allowed"),
-        ("![x][1]\n\n[1]: javascript:alert(1)\n\n", "an image is not allowed"),
+        (
+            "![x][1]\n\n[1]: javascript:alert(1)\n\n",
+            "an image is not allowed",
+        ),
     ] {
         let target = root.join("iteration/a-report-that-is-empty.md");
         fs::write(&target, good.replacen(from, markup, 1)).unwrap();
         let findings = read_folder(&root).unwrap_err();
-        let found = findings.iter().any(|finding| {
-            finding.message.contains(expected) && finding.line == line
-        });
+        let found = findings
+            .iter()
+            .any(|finding| finding.message.contains(expected) && finding.line == line);
         assert!(found, "{markup}: {findings:?}");
     }
 }
