@@ -8,6 +8,7 @@ use std::{
 use super::Effect;
 use crate::{
     bank::{Catalogue, PackName, Question, QuestionId, own::OwnBank},
+    order,
     round::Asked,
     search::Index,
 };
@@ -99,10 +100,10 @@ impl Library {
         let wanted = self.index_waits;
         *self = Self {
             source: Source::Own,
-            packs: packs.collect(),
-            questions: questions
-                .map(|question| (question.id.clone(), Rc::new(question)))
-                .collect(),
+            packs: order::map(packs),
+            questions: order::map(
+                questions.map(|question| (question.id.clone(), Rc::new(question))),
+            ),
             catalogue: Remote::Ready(bank.catalogue),
             ..Self::default()
         };

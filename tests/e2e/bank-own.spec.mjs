@@ -1,7 +1,7 @@
 // Questions of one's own: a file takes the place of the built-in bank, bad files change nothing, and hostile ones do nothing.
 import fs from 'node:fs';
 import path from 'node:path';
-import { bank, few, hostile, PAYLOADS, REFUSED } from './banks.mjs';
+import { bank, deep, few, hostile, PAYLOADS, REFUSED } from './banks.mjs';
 import { DIST, expect, test } from './fixtures.mjs';
 import { WALK } from './hostile.mjs';
 import { begin, judge, sit } from './sit.mjs';
@@ -157,7 +157,11 @@ test('published attacks through every text of a bank: nothing runs, nothing is a
   expect(await app.text('#bank-note')).toContain('questions[0].title');
 
   const some = PAYLOADS.map(payload => payload.replace(REFUSED, ''));
-  await bring(app, bank('<img src=x onerror=alert(1)>', some.map(hostile)));
+  // The last is nested as deep as the reader takes: a step more is refused.
+  const questions = some.map(hostile);
+  questions.at(-1).context = deep(8, 1);
+  questions.at(-2).context = deep(1, 12);
+  await bring(app, bank('<img src=x onerror=alert(1)>', questions));
   await app.until('return document.querySelector("#own-bank")?.innerText.includes("<img src=x onerror=alert(1)>")');
   const before = (await app.driver.requests()).length;
   await app.evaluate(WALK);

@@ -38,6 +38,15 @@ function doc(text) {
   ];
 }
 
+/** A text of so many lists within each other, and so much emphasis within the innermost line. */
+export function deep(lists, marks) {
+  let line = [{ t: 'deep' }];
+  for (let at = 0; at < marks; at++) line = [{ b: line }];
+  let text = [{ p: line }];
+  for (let at = 0; at < lists; at++) text = [{ ul: [text] }];
+  return text;
+}
+
 /** A question with the payload in every field that holds text. */
 export function hostile(text, at) {
   const full = doc(text), short = line(text, 80);
