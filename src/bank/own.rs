@@ -18,7 +18,7 @@ pub use schema::schema;
 pub use shape::{MOST_BYTES, MOST_QUESTIONS};
 pub use walk::MOST_FAULTS;
 
-use super::{Catalogue, Entry, Part, Question, QuestionId, hash::Hash, question};
+use super::{Catalogue, Entry, Part, Question, hash::Hash, question};
 use walk::{Found, Walk};
 
 /// What says that a file is a bank.
@@ -123,7 +123,6 @@ struct Head {
 /// Holds the questions to the rules of every question, and puts them together.
 fn finish(mut walk: Walk<'_>) -> Result<OwnBank, Vec<Fault>> {
     let found = std::mem::take(&mut walk.found);
-    let mut ids: BTreeMap<QuestionId, String> = BTreeMap::new();
     let (mut entries, mut questions, mut hashes) = (Vec::new(), Vec::new(), BTreeMap::new());
     for Found { path, raw, draft } in found {
         for question::Fault { part, message } in draft.faults() {
@@ -132,12 +131,6 @@ fn finish(mut walk: Walk<'_>) -> Result<OwnBank, Vec<Fault>> {
             if !walk.faults.iter().any(|fault| fault.place == place) {
                 walk.faults.push(Fault { place, message });
             }
-        }
-        if let Some(other) = ids.insert(draft.id.clone(), path.clone()) {
-            walk.faults.push(Fault {
-                place: format!("{path}.id"),
-                message: format!("{other} has the same id “{}”; rename one", draft.id),
-            });
         }
         if walk.is_full() {
             break;

@@ -12,7 +12,7 @@ use crate::{
 /// What became of the bank that was brought last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BankNote {
-    /// It took the place of the one before.
+    /// The file that was chosen took the place of what was there before.
     Taken,
     /// It was refused for these faults; the one before stays.
     Refused(Vec<Fault>),
@@ -62,9 +62,12 @@ impl Session {
             }
             Event::BankFile(Ok(text)) => {
                 let result = self.take_bank(&text);
-                let kept = result.is_ok().then_some(Effect::KeepBank(Some(text)));
+                let taken = result.is_ok();
                 let mut effects = self.after_bank(result, now);
-                effects.extend(kept);
+                if taken {
+                    self.bank_note = Some(BankNote::Taken);
+                    effects.push(Effect::KeepBank(Some(text)));
+                }
                 effects
             }
             Event::BankFile(Err(why)) => self.after_bank(Err(fault(why)), now),
@@ -105,7 +108,7 @@ impl Session {
     fn after_bank(&mut self, result: Result<(), Vec<Fault>>, now: Now) -> Vec<Effect> {
         match result {
             Ok(()) => {
-                self.bank_note = Some(BankNote::Taken);
+                self.bank_note = None;
                 self.bank_changed(now)
             }
             Err(faults) => {

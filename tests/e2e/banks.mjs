@@ -64,13 +64,13 @@ export function hostile(text, at) {
     prompt: full,
     context: full,
     clarifications: [{ ask: full, reply: full }],
-    hints: [full, full],
+    hints: [full, [{ p: [{ t: text }] }]],
     criteria: [criterion('one', 'essential'), criterion('two', 'bonus')],
     answer: full,
     pitfalls: [full],
     red_flags: [{ no_go: 'missing-tests', text: full }, { text: full }],
     references: [line(text, 600)],
     covers: [short],
-    task: { starter: full, solution: full, tests: full, wrong: [{ fails: [line(text, 120)], why: line(text, 600), code: full }] },
+    task: { starter: full, solution: full, tests: full, wrong: [{ fails: [line(text, 120)], why: line(text, 600), code: [{ p: [{ t: text }] }] }] },
   };
 }

@@ -4,7 +4,7 @@
 /** Puts the walk into the page as `walk`; its state is `walked`. */
 export const WALK = `
 window.ran = [];
-for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval']) window[name] = (...words) => { ran.push(name + ' ' + words); };
+for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = (...words) => { ran.push(name + ' ' + words); };
 const FOREIGN = 'script, style, link, meta, base, iframe, object, embed, img, image, audio, video, source, form, template, math, marquee, foreignObject, use, animate, set, noscript, plaintext, xmp, isindex, event-source, keygen';
 const LINK = /^(#|https:\\/\\/|mailto:)/;
 window.walked = { screens: {}, faults: [], done: false };

@@ -252,7 +252,10 @@ fn all_faults_of_all_questions_are_told_at_once() {
     let mut second = question("b");
     second["criteria"][1]["id"] = json!("main");
     second["title"] = json!(" ");
-    let found = faults(&bank(&json!([first, second, question("c"), question("c")])).to_string());
+    // A fault in a question does not hide that its id is there twice.
+    let mut fourth = question("c");
+    fourth["minutes"] = json!(0);
+    let found = faults(&bank(&json!([first, second, question("c"), fourth])).to_string());
     for part in [
         "questions[0].kind: ",
         "questions[0].criteria[2].probe: 0 entries; 1 is the least",
@@ -263,7 +266,7 @@ fn all_faults_of_all_questions_are_told_at_once() {
     ] {
         says(&found, part);
     }
-    assert_eq!(found.len(), 6, "{found:#?}");
+    assert_eq!(found.len(), 7, "{found:#?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Walks a value along its shape and notes every fault with its place. Nothing is built on the way, so that
 //! a hostile file costs the time of reading it once and no memory.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -35,6 +35,8 @@ pub(super) struct Walk<'a> {
     pub(super) found: Vec<Found<'a>>,
     pub(super) title: String,
     pub(super) edition: String,
+    /// The questions by id, with their places.
+    ids: BTreeMap<String, String>,
 }
 
 impl<'a> Walk<'a> {
@@ -122,7 +124,13 @@ impl<'a> Walk<'a> {
                 return self.prose(text, *least, *most, *lines);
             }
             Shape::Exactly(wanted) => text == *wanted,
-            Shape::Slug => is_slug(text),
+            Shape::Slug => {
+                // A question's own id; those of its criteria stand deeper.
+                if self.depth == 1 {
+                    self.id(text);
+                }
+                is_slug(text)
+            }
             Shape::Word(words) => words.contains(&text),
             Shape::Href => {
                 text.len() <= 2_000
@@ -133,6 +141,17 @@ impl<'a> Walk<'a> {
         };
         if !good {
             self.fault(format!("“{}” is not {}", shown(text), shape.words()));
+        }
+    }
+
+    fn id(&mut self, id: &str) {
+        let question = self.path.trim_end_matches(".id").to_owned();
+        match self.ids.get(id).cloned() {
+            Some(other) => self.fault(format!(
+                "{other} has the same id “{}”; rename one",
+                shown(id)
+            )),
+            None => drop(self.ids.insert(id.to_owned(), question)),
         }
     }
 
