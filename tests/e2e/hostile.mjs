@@ -75,7 +75,7 @@ const round = async some => {
       look('prediction');
       $('.confidence button').click();
     } else if ($('#submit')) {
-      for (const ask of document.querySelectorAll('.ask')) { ask.click(); await frame(); }
+      for (const ask of document.querySelectorAll('main .ask')) { ask.click(); await frame(); }
       for (let hint; (hint = $('#hint')) !== null;) { hint.click(); await frame(); }
       document.querySelectorAll('details').forEach(e => { e.open = true; });
       look('answering', text);
@@ -117,5 +117,5 @@ window.walk = (some, size) => (async () => {
   await search(some);
   for (let at = 0; at < some.length; at += size) await round(some.slice(at, at + size));
   for (const hash of ['#/', '#/progress', '#/history', '#/data', '#/build']) { await go(hash, 'main h1'); await frame(); look(hash); }
-})().catch(error => walked.faults.push(String(error))).finally(() => { walked.done = true; });
+})().catch(error => walked.faults.push([error, error.stack, location.hash, JSON.stringify(walked.screens)].join(' '))).finally(() => { walked.done = true; });
 return true`;
