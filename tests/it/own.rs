@@ -165,7 +165,7 @@ fn what_the_schema_refuses_the_reader_refuses() {
     assert!(validator.is_valid(&good));
     let mut random = Pcg32::seed_from_u64(7);
     let (mut refused, mut looser) = (0, 0);
-    for _ in 0..3_000 {
+    for _ in 0..1_500 {
         let mut value = good.clone();
         mutate(&mut value, &mut random);
         let read = read(&value.to_string());
@@ -176,7 +176,7 @@ fn what_the_schema_refuses_the_reader_refuses() {
             (true, true) => {}
         }
     }
-    assert!(refused > 1_000, "{refused} mutations were faults");
+    assert!(refused > 500, "{refused} mutations were faults");
     // Rules that a schema can't tell, such as ids that are there twice.
     assert!(looser > 0 && looser * 10 < refused, "{looser} of {refused}");
 }
