@@ -6,6 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 mod catalogue;
+mod hash;
+pub mod own;
 mod question;
 mod set;
 mod text;

@@ -1,5 +1,6 @@
 //! The only code that touches the browser. No decisions are made here.
 
+pub mod banks;
 pub mod clock;
 pub mod files;
 pub mod journal;

@@ -3,6 +3,7 @@
 //! [`Session::step`] takes an event and the time, changes the session and gives the effects for the shell to
 //! run. The shell reports what came of them as further events.
 
+mod banks;
 mod briefing;
 pub mod data;
 mod event;
@@ -12,6 +13,7 @@ mod live;
 mod saving;
 mod study;
 
+pub use banks::BankNote;
 pub use briefing::{Briefing, HASH_LETTERS};
 pub use event::{Effect, Event};
 pub use library::{Content, Library};
@@ -32,6 +34,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Session {
     library: Library,
+    bank_note: Option<BankNote>,
     briefing: Option<Briefing>,
     live: Option<Live>,
     past: Option<Loaded>,
@@ -114,10 +117,7 @@ impl Session {
             }
             Event::Catalogue(result) => {
                 let mut effects = self.library.catalogue_arrived(result);
-                effects.extend(self.content(now));
-                effects.extend(self.resolve(now));
-                self.add_up(now.wall);
-                effects.extend(self.anki(now));
+                effects.extend(self.bank_is_here(now));
                 effects
             }
             Event::Pack(name, result) => {
@@ -127,6 +127,12 @@ impl Session {
                 effects
             }
             Event::RetryBank => self.library.retry(),
+            Event::AwaitBank
+            | Event::UseBank(_)
+            | Event::NoBank(_)
+            | Event::BankFile(_)
+            | Event::BuiltInBank
+            | Event::BankKept(_) => self.bank_event(event, now),
             Event::Found(saved) => self.found(*saved, now),
             Event::WantHistory => match self.past {
                 Some(_) => vec![],
@@ -231,6 +237,15 @@ impl Session {
     #[must_use]
     pub fn troubles(&self) -> &[Trouble] {
         self.past.as_ref().map_or(&[], |past| &past.troubles)
+    }
+
+    /// What waited for the catalogue.
+    fn bank_is_here(&mut self, now: Now) -> Vec<Effect> {
+        let mut effects = self.content(now);
+        effects.extend(self.resolve(now));
+        self.add_up(now.wall);
+        effects.extend(self.anki(now));
+        effects
     }
 
     fn brief(&mut self, briefing: Briefing, now: Now) -> Vec<Effect> {

@@ -8,6 +8,7 @@ mod doc;
 mod keeping;
 mod keys;
 mod offline;
+mod own;
 mod pages;
 mod parts;
 mod recall;

@@ -20,7 +20,7 @@ use std::{
 
 pub use code::{Run, Snippet, snippets};
 pub use lint::counts;
-pub use pack::{PackedFile, pack};
+pub use pack::{PackedFile, pack, pack_one};
 
 use super::Question;
 

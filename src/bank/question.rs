@@ -45,7 +45,7 @@ impl fmt::Display for QuestionId {
     }
 }
 
-fn is_slug(id: &str) -> bool {
+pub(super) fn is_slug(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && id.split('-').all(|word| {
             !word.is_empty()
@@ -290,7 +290,7 @@ impl Draft {
                     .iter()
                     .all(|place| usize::from(*place) < self.clarifications.len()),
                 Part::Criterion(at),
-                "“asked” counts the clarifications from 1; there are fewer",
+                "“asked” names a clarification by its place, and there are fewer",
             );
         }
         faults

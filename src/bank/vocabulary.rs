@@ -40,6 +40,9 @@ macro_rules! vocabulary {
             /// Every word, in the order in which it is shown.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
+            /// Every word as authors write it, in the same order.
+            pub const IDS: &'static [&'static str] = &[$($id,)+];
+
             /// The word as authors write it and records keep it.
             #[must_use]
             pub const fn id(self) -> &'static str {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
-use crate::exchange::File;
+use crate::{bank::own::MOST_BYTES, exchange::File};
 
 /// The largest file that is read, in bytes: far more than any history, far less than a tab's memory.
 const LARGEST: f64 = 200_000_000.0;
@@ -53,6 +53,29 @@ pub async fn text(file: web_sys::File) -> Result<String, String> {
     if file.size() > LARGEST {
         return Err("This file is too large to be an export of this program.".to_owned());
     }
+    whole(file).await
+}
+
+/// The text of a file with a bank of questions.
+///
+/// # Errors
+/// In words for the candidate.
+pub async fn bank(file: web_sys::File) -> Result<String, String> {
+    // Nothing that is too large is brought into memory to be told so.
+    let megabytes = |bytes: f64| (bytes / 1_048_576.0).round();
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let most = MOST_BYTES as f64;
+    if file.size() > most {
+        return Err(format!(
+            "The file has {} MB; {} MB is the most. Split the bank.",
+            megabytes(file.size()),
+            megabytes(most)
+        ));
+    }
+    whole(file).await
+}
+
+async fn whole(file: web_sys::File) -> Result<String, String> {
     let text = JsFuture::from(file.text()).await.ok();
     text.and_then(|text| text.as_string())
         .ok_or_else(|| "This file can't be read. Nothing was changed.".to_owned())

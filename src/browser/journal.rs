@@ -365,13 +365,13 @@ async fn get(store: &ObjectStore, name: &str) -> Result<Option<String>, Refusal>
     deprecated,
     reason = "it was taken out of IndexedDB 2 and is back in 3; every engine has it"
 )]
-fn close(raw: &IdbTransaction) {
+pub(super) fn close(raw: &IdbTransaction) {
     // It can fail where the transaction has ended already.
     drop(raw.commit());
 }
 
 /// Waits for the end of a transaction: only then is what it wrote on the disk.
-async fn end(transaction: Transaction, raw: &IdbTransaction) -> Result<(), Refusal> {
+pub(super) async fn end(transaction: Transaction, raw: &IdbTransaction) -> Result<(), Refusal> {
     close(raw);
     match transaction.await {
         Ok(TransactionResult::Committed) => Ok(()),
@@ -385,7 +385,7 @@ async fn end(transaction: Transaction, raw: &IdbTransaction) -> Result<(), Refus
 
 /// Begins a transaction; one that writes says whether it ends before the disk has everything. web-sys has
 /// no stable binding of that option (`durability`), and browsers that don't know it take no notice of it.
-fn transaction(
+pub(super) fn transaction(
     database: &IdbDatabase,
     store: &str,
     write: Option<bool>,
@@ -407,7 +407,7 @@ fn transaction(
     clippy::needless_pass_by_value,
     reason = "it stands where a function from an error is asked for"
 )]
-fn refused(error: Error) -> Refusal {
+pub(super) fn refused(error: Error) -> Refusal {
     match &error {
         Error::DomException(exception) => Refusal::of(&exception.name(), exception.code()),
         Error::IndexedDbNotFound(_) => Refusal::Blocked("no IndexedDB".to_owned()),

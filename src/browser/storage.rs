@@ -70,6 +70,27 @@ pub fn get(key: &Key) -> Option<String> {
     store().ok()?.get_item(&key.to_string()).ok()?
 }
 
+/// Whether a sign was left in the store. A sign is no record: it is neither exported nor mirrored.
+#[must_use]
+pub fn has_sign(name: &str) -> bool {
+    let value = store().ok().and_then(|store| store.get_item(name).ok()?);
+    value.is_some()
+}
+
+/// Leaves a sign in the store, or takes it away.
+///
+/// # Errors
+/// If the browser refuses.
+pub fn set_sign(name: &str, there: bool) -> Result<(), Refusal> {
+    let store = store()?;
+    let done = if there {
+        store.set_item(name, "1")
+    } else {
+        store.remove_item(name)
+    };
+    done.map_err(|error| refusal(&error))
+}
+
 /// The names of this program's records.
 ///
 /// # Errors

@@ -121,14 +121,15 @@ impl Plan {
     ) -> u64 {
         const TRIES: u64 = 64;
         let stale = |seed: &u64| {
-            Self::draw(request, *seed, catalogue).map_or(0, |plan| {
+            // In a small bank a seed may lead nowhere where another leads to a round.
+            Self::draw(request, *seed, catalogue).map_or(usize::MAX, |plan| {
                 plan.course
                     .questions()
                     .filter(|planned| known.contains(&planned.question))
                     .count()
             })
         };
-        if known.is_empty() {
+        if known.is_empty() && stale(&from) == 0 {
             return from;
         }
         let mut best = (usize::MAX, from);

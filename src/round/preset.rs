@@ -1,6 +1,6 @@
 //! What a preset is made of.
 
-use super::{Flow, Role, presets};
+use super::{Flow, Plan, Request, Role, presets};
 use crate::bank::{Catalogue, Entry, Kind, Level, Set, Topic};
 
 /// A kind of round that can be chosen by name.
@@ -113,6 +113,12 @@ impl Preset {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         presets().find(|preset| preset.id == id)
+    }
+
+    /// Whether this bank can fill it. A bank that does so only by chance may be called too small.
+    #[must_use]
+    pub fn fits(&'static self, catalogue: &Catalogue) -> bool {
+        (0..8).any(|seed| Plan::draw(&Request::Preset(self), seed, catalogue).is_ok())
     }
 
     /// How many questions it has; `None` if that depends on the answers.

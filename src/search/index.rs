@@ -125,10 +125,9 @@ impl Index {
     /// The index of some questions; of the first 65,536, which is more than a page could list.
     #[must_use]
     pub fn of<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Self {
-        let mut questions: Vec<&Question> = questions.into_iter().collect();
-        questions.sort_by(|a, b| a.id.cmp(&b.id));
+        let questions: Vec<&Question> = questions.into_iter().collect();
         Self::build(
-            questions
+            order::sorted(questions, |a, b| a.id.cmp(&b.id))
                 .into_iter()
                 .map(|question| (&question.id, parts(question))),
         )

@@ -48,6 +48,11 @@ impl Briefing {
         }
     }
 
+    /// The same, to be drawn from another bank.
+    pub(super) fn anew(self) -> Self {
+        Self { plan: None, ..self }
+    }
+
     /// What was asked for.
     #[must_use]
     pub fn request(&self) -> &Request {
@@ -118,9 +123,13 @@ impl Briefing {
             return;
         }
         if let Request::Picked(Pick::WeakSpots, questions) = &mut self.request {
-            *questions = schedule::weakest(history.attempts(), WEAK_SPOTS)
+            // What this bank does not have can't be asked, however weak.
+            *questions = schedule::weakest(history.attempts(), usize::MAX)
                 .into_iter()
-                .map(|weak| weak.attempt.question.clone())
+                .map(|weak| &weak.attempt.question)
+                .filter(|question| catalogue.get(question).is_some())
+                .take(WEAK_SPOTS)
+                .cloned()
                 .collect();
             return;
         }

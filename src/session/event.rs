@@ -29,6 +29,18 @@ pub enum Event {
     WantQuestion(QuestionId),
     /// Try again to read what of the bank could not be read.
     RetryBank,
+    /// Somebody's bank is on its way: nothing is drawn from the built-in one until it is here.
+    AwaitBank,
+    /// The text of somebody's bank, which takes the place of the one at hand if it is sound.
+    UseBank(String),
+    /// The bank that was awaited will not come, and why.
+    NoBank(String),
+    /// A file with a bank was chosen, or why it can't be read. If it is sound, it is kept.
+    BankFile(Result<String, String>),
+    /// Back to the built-in bank.
+    BuiltInBank,
+    /// The browser keeps the chosen bank, or will not.
+    BankKept(Result<(), Refusal>),
     /// A round in progress was found in storage.
     Found(Box<Saved>),
     /// A page that shows the past needs it.
@@ -91,6 +103,9 @@ pub enum Effect {
     ReadPack(PackName),
     /// Read the index for searching; report [`Event::Index`].
     ReadIndex(PackName),
+    /// Keep the text of somebody's bank for the next start, or let go of the one that is kept; report
+    /// [`Event::BankKept`].
+    KeepBank(Option<String>),
     /// Read every record; report [`Event::History`].
     ReadHistory,
     /// Write records, read them back, and only then remove others, in both stores; report

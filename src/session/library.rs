@@ -7,7 +7,8 @@ use std::{
 
 use super::Effect;
 use crate::{
-    bank::{Catalogue, PackName, Question, QuestionId},
+    bank::{Catalogue, PackName, Question, QuestionId, own::OwnBank},
+    order,
     round::Asked,
     search::Index,
 };
@@ -15,6 +16,7 @@ use crate::{
 /// The bank as far as it is here.
 #[derive(Debug, Default)]
 pub struct Library {
+    source: Source,
     catalogue: Remote<Catalogue>,
     packs: BTreeMap<PackName, Remote<()>>,
     questions: BTreeMap<QuestionId, Rc<Question>>,
@@ -23,6 +25,18 @@ pub struct Library {
     index: Remote<Index>,
     /// Whether the index was wanted before the catalogue was here.
     index_waits: bool,
+}
+
+/// Where the questions come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Source {
+    /// The build.
+    #[default]
+    BuiltIn,
+    /// Somebody's bank, which is on its way: nothing is asked for meanwhile.
+    Awaited,
+    /// Somebody's bank, which is here whole.
+    Own,
 }
 
 /// Something that is read from elsewhere.
@@ -56,6 +70,57 @@ impl Library {
             Remote::Ready(catalogue) => Some(catalogue),
             _ => None,
         }
+    }
+
+    /// The catalogue of the bank that somebody brought, if it is such a bank.
+    #[must_use]
+    pub fn own(&self) -> Option<&Catalogue> {
+        self.catalogue().filter(|_| self.source == Source::Own)
+    }
+
+    /// Whether somebody's bank is on its way.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.source == Source::Awaited
+    }
+
+    /// Nothing of the built-in bank is asked for until it is known whether there is another.
+    pub(super) fn wait_for_own(&mut self) {
+        *self = Self {
+            source: Source::Awaited,
+            ..Self::default()
+        };
+    }
+
+    /// Somebody's bank takes the place of what was here.
+    pub(super) fn hold(&mut self, bank: OwnBank) {
+        let packs = bank.catalogue.entries().iter();
+        let packs = packs.map(|entry| (entry.pack.clone(), Remote::Ready(())));
+        let questions = bank.questions.into_iter();
+        let wanted = self.index_waits;
+        *self = Self {
+            source: Source::Own,
+            packs: order::map(packs),
+            questions: order::map(
+                questions.map(|question| (question.id.clone(), Rc::new(question))),
+            ),
+            catalogue: Remote::Ready(bank.catalogue),
+            ..Self::default()
+        };
+        if wanted {
+            self.want_index();
+        }
+    }
+
+    /// The built-in bank takes the place of what was here, with what was wanted meanwhile.
+    pub(super) fn go_back(&mut self) -> Option<Effect> {
+        let (waiting, index_waits) = (std::mem::take(&mut self.waiting), self.index_waits);
+        *self = Self {
+            waiting,
+            index_waits,
+            ..Self::default()
+        };
+        self.want_catalogue()
     }
 
     /// Why the catalogue could not be read.
@@ -110,7 +175,10 @@ impl Library {
             return self.want_catalogue();
         };
         let Some(name) = catalogue.search.clone() else {
-            self.index = Remote::Ready(Index::of_entries(catalogue.entries()));
+            self.index = Remote::Ready(match self.source {
+                Source::Own => Index::of(self.questions.values().map(|question| &**question)),
+                _ => Index::of_entries(catalogue.entries()),
+            });
             return None;
         };
         self.index = Remote::Loading;
@@ -118,6 +186,9 @@ impl Library {
     }
 
     pub(super) fn index_arrived(&mut self, result: Result<Index, String>) {
+        if self.source != Source::BuiltIn {
+            return;
+        }
         self.index = match result {
             Ok(index) => Remote::Ready(index),
             Err(why) => Remote::Failed(why),
@@ -132,7 +203,7 @@ impl Library {
     }
 
     pub(super) fn want_catalogue(&mut self) -> Option<Effect> {
-        let first = matches!(self.catalogue, Remote::Unasked);
+        let first = matches!(self.catalogue, Remote::Unasked) && self.source == Source::BuiltIn;
         first.then(|| {
             self.catalogue = Remote::Loading;
             Effect::ReadCatalogue
@@ -157,6 +228,10 @@ impl Library {
     }
 
     pub(super) fn catalogue_arrived(&mut self, result: Result<Catalogue, String>) -> Vec<Effect> {
+        // What was asked for before another bank came has nothing to say any more.
+        if self.source != Source::BuiltIn {
+            return vec![];
+        }
         match result {
             Ok(catalogue) => {
                 self.catalogue = Remote::Ready(catalogue);
@@ -177,6 +252,9 @@ impl Library {
     }
 
     pub(super) fn pack_arrived(&mut self, name: PackName, result: Result<Vec<Question>, String>) {
+        if self.source != Source::BuiltIn {
+            return;
+        }
         let state = match result {
             Ok(questions) => {
                 for question in questions {

@@ -33,6 +33,11 @@ impl Study {
         self.insight = None;
     }
 
+    /// The bank is another.
+    pub(super) fn forget_bank(&mut self) {
+        self.insight = None;
+    }
+
     fn practice(&self, history: &History) -> &Practice {
         self.practice.get_or_init(|| Practice::of(history))
     }

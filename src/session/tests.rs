@@ -16,14 +16,16 @@ mod clock;
 mod taken_up;
 
 /// A browser made of a map and a clock.
-struct Shell {
-    session: Session,
-    store: BTreeMap<Key, String>,
+pub(super) struct Shell {
+    pub(super) session: Session,
+    /// The text of the bank that the browser keeps.
+    pub(super) kept: Option<String>,
+    pub(super) store: BTreeMap<Key, String>,
     broken: bool,
     /// How many commits reach the disk before the machine dies; the page notices nothing.
     survives: usize,
     commits: usize,
-    now: Now,
+    pub(super) now: Now,
     said: Vec<String>,
 }
 
@@ -44,13 +46,14 @@ pub(super) fn request() -> Request {
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let now = Now {
             wall: UnixMillis(NOON),
             mono: Millis(0),
         };
         Self {
             session: Session::default(),
+            kept: None,
             store: BTreeMap::new(),
             broken: false,
             survives: usize::MAX,
@@ -65,7 +68,7 @@ impl Shell {
         self.now.mono.0 += ms;
     }
 
-    fn tell(&mut self, event: Event) {
+    pub(super) fn tell(&mut self, event: Event) {
         let mut effects = self.session.step(event, self.now);
         while !effects.is_empty() {
             let effect = effects.remove(0);
@@ -102,6 +105,10 @@ impl Shell {
                     self.said.push(text);
                     continue;
                 }
+                Effect::KeepBank(text) => {
+                    self.kept = text;
+                    Event::BankKept(Ok(()))
+                }
                 // Asked for outside rounds only, where this shell does not look.
                 Effect::Offline(_) => continue,
             };
@@ -109,11 +116,11 @@ impl Shell {
         }
     }
 
-    fn round(&mut self, event: round::Event) {
+    pub(super) fn round(&mut self, event: round::Event) {
         self.tell(Event::Round(event));
     }
 
-    fn begin(&mut self) {
+    pub(super) fn begin(&mut self) {
         self.tell(Event::WantBank);
         self.tell(Event::Brief {
             request: request(),
@@ -124,7 +131,7 @@ impl Shell {
         self.tell(Event::Begin(RoundId("r1".into())));
     }
 
-    fn load(&self) -> Loaded {
+    pub(super) fn load(&self) -> Loaded {
         crate::history::load(
             self.store
                 .iter()
@@ -133,7 +140,7 @@ impl Shell {
     }
 
     /// The page is gone and opened again `away` milliseconds later.
-    fn reload(&mut self, away: u64) {
+    pub(super) fn reload(&mut self, away: u64) {
         self.session = Session::default();
         self.now = Now {
             wall: UnixMillis(self.now.wall.0 + away),
@@ -144,11 +151,11 @@ impl Shell {
         }
     }
 
-    fn phase(&self) -> &Phase {
+    pub(super) fn phase(&self) -> &Phase {
         self.session.live().expect("a round").round().phase()
     }
 
-    fn draft(&self) -> String {
+    pub(super) fn draft(&self) -> String {
         self.session
             .live()
             .expect("a round")
@@ -167,7 +174,7 @@ impl Shell {
             .0
     }
 
-    fn answer(&mut self, text: &str, verdict: Verdict) {
+    pub(super) fn answer(&mut self, text: &str, verdict: Verdict) {
         self.round(round::Event::Draft(text.into()));
         self.round(round::Event::Submit);
         self.round(round::Event::Predict(Confidence::Solid));

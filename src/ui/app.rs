@@ -81,6 +81,9 @@ pub(super) enum Msg {
     TakeBack,
     /// A file was chosen.
     Chosen(web_sys::File),
+    /// A file with questions was chosen, and read.
+    BankChosen(web_sys::File),
+    BankRead(Result<String, String>),
     /// The second store has been waited for long enough.
     Waited,
 }
@@ -177,6 +180,7 @@ impl Component for App {
         };
         app.session
             .set_edition(Edition::read(page::meta("edition").as_deref()));
+        app.await_bank(link);
         app.start(link);
         app.arrive(link);
         app
@@ -251,6 +255,15 @@ impl Component for App {
             Msg::Chosen(file) => {
                 self.read_file(file, link);
                 return false;
+            }
+            Msg::BankChosen(file) => {
+                Self::read_bank(file, link);
+                return false;
+            }
+            Msg::BankRead(text) => {
+                self.shelf.change(Move::Drop);
+                self.focus_next = Some("#bank-note");
+                return self.session_event(Event::BankFile(text), link);
             }
             Msg::Waited => return self.waited(link),
         }
@@ -366,6 +379,7 @@ impl App {
                         link.send_message(Msg::Session(Event::Index(read)));
                     });
                 }
+                Effect::KeepBank(text) => Self::keep_bank(text, link),
                 Effect::ReadHistory => seen |= self.read_history(link),
                 Effect::Address(route) => {
                     if matches!(self.route, Route::Briefing { .. } | Route::Live) {

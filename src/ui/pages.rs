@@ -20,7 +20,10 @@ mod scorecard;
 
 use yew::prelude::*;
 
-use super::app::{Msg, View};
+use super::{
+    app::{Msg, View},
+    dialogs::Dialog,
+};
 use crate::{
     attempt::RoundId,
     bank::{Question, QuestionId},
@@ -130,14 +133,14 @@ fn round(view: &View<'_>) -> Html {
     let round = live.round();
     match round.phase() {
         Phase::Briefing | Phase::Opening => opening(view, round),
-        Phase::Answering(answering) => with(view, &answering.asked.question, |question| {
+        Phase::Answering(answering) => asked(view, &answering.asked.question, |question| {
             answering::page(view, live, answering, question)
         }),
         Phase::Predicting(answer) => rating::predicting(view, round, answer),
-        Phase::Rating(rating) => with(view, &rating.answer.asked.question, |question| {
+        Phase::Rating(rating) => asked(view, &rating.answer.asked.question, |question| {
             rating::page(view, round, rating, question)
         }),
-        Phase::Probing(probing) => with(view, &probing.answer.asked.question, |question| {
+        Phase::Probing(probing) => asked(view, &probing.answer.asked.question, |question| {
             probing::page(view, live, probing, question)
         }),
         Phase::Finished(ending) => scorecard::page(view, round.setup(), *ending, round.done()),
@@ -175,6 +178,19 @@ fn opening(view: &View<'_>, round: &Round) -> Html {
     }
 }
 
+/// The page of a question in a round, or one that says what stands in the way.
+fn asked(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) -> Html {
+    match view.session.library().content(id) {
+        Content::Ready(question) => page(question),
+        _ => html! {
+            <div class="narrow">
+                <h1 tabindex="-1">{ "Your question" }</h1>
+                { with(view, id, |_| Html::default()) }
+            </div>
+        },
+    }
+}
+
 /// A question's page once the question is here, or what stands in the way.
 fn with(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) -> Html {
     match view.session.library().content(id) {
@@ -188,11 +204,33 @@ fn with(view: &View<'_>, id: &QuestionId, page: impl FnOnce(&Question) -> Html) 
                 <p><button type="button" onclick={view.send(|| Msg::Session(Event::RetryBank))}>{ "Try again" }</button></p>
             </div>
         },
-        Content::Missing => html! {
-            <div class="notice" role="alert">
-                <p>{ format!("The question “{id}” is not in this version of the bank. What you wrote is kept.") }</p>
-            </div>
-        },
+        Content::Missing => missing(view, id),
+    }
+}
+
+/// The bank at hand lacks a question: it may be in another version of the bank, or in somebody's file.
+fn missing(view: &View<'_>, id: &QuestionId) -> Html {
+    let open =
+        *view.route == Route::Live && view.session.live().is_some_and(|live| !live.is_over());
+    let bank = match view.session.library().own() {
+        Some(bank) => format!("“{}”", bank.title),
+        None => "the built-in bank".to_owned(),
+    };
+    html! {
+        <div class="notice" role="alert" id="missing">
+            <p>{ format!("The question “{id}” is not in {bank}. What you wrote is kept.") }</p>
+            if open {
+                <p>{ "This round was begun with other questions. Bring them back, and it goes on where it stands; or end it, and what you have rated counts." }</p>
+            } else {
+                <p>{ "It comes from another version of the questions, or from a file of questions that is not open now." }</p>
+            }
+            <p class="row">
+                <a class="button main" href={Route::Bank(Default::default()).to_string()}>{ "Change the questions" }</a>
+                if open {
+                    <button type="button" onclick={view.send(|| Msg::Dialog(Some(Dialog::EndRound)))}>{ "End round" }</button>
+                }
+            </p>
+        </div>
     }
 }
 

@@ -117,14 +117,14 @@ export class App {
       return true`).then(() => this.until('return window.secondDone !== undefined')).then(() => this.evaluate('return window.secondDone'));
   }
 
-  /** Chooses a file in the file input. */
-  async chooseFile(text, name = 'export.json') {
-    await this.see('#file');
+  /** Chooses a file in a file input. */
+  async chooseFile(text, name = 'export.json', input = '#file') {
+    await this.see(input);
     await this.evaluate(`const files = new DataTransfer();
       files.items.add(new File([arguments[0]], arguments[1], { type: 'application/json' }));
-      const input = document.querySelector('#file');
+      const input = document.querySelector(arguments[2]);
       input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }))`, text, name);
+      input.dispatchEvent(new Event('change', { bubbles: true }))`, text, name, input);
   }
 
   /** The text of the file that these words save. */

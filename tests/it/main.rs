@@ -8,6 +8,7 @@
 
 mod bank;
 mod lint;
+mod own;
 mod plans;
 mod rounds;
 mod site;

@@ -50,7 +50,11 @@ impl Shell<'_> {
                     Event::Stored(commit)
                 }
                 Effect::FlushSoon => Event::Flush,
-                Effect::Say(_) | Effect::Address(_) | Effect::Offline(_) | Effect::Data(_) => {
+                Effect::Say(_)
+                | Effect::Address(_)
+                | Effect::Offline(_)
+                | Effect::KeepBank(_)
+                | Effect::Data(_) => {
                     continue;
                 }
             };

@@ -1,4 +1,4 @@
-//! `cargo xtask bank check | pack | verify`: the bank's lint, packer and verifier.
+//! `cargo xtask bank check | pack | schema | verify`: the bank's lint, packer, schema and verifier.
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
@@ -6,13 +6,18 @@ use mock_interviewer::{
     bank::{
         Catalogue, Entry, PackName,
         author::{self, Folder, Run},
+        own,
     },
     exchange::anki,
     round::{Plan, Request, presets as every_preset},
+    session::HASH_LETTERS,
 };
 use serde_json::json;
 
 use crate::{Failure, Result};
+
+/// Where the schema of a bank in one file lies.
+pub(crate) const SCHEMA: &str = "assets/schema/bank-1.schema.json";
 
 /// The bank that the app ships.
 pub(crate) const OURS: &str = "assets/bank";
@@ -29,6 +34,63 @@ pub(crate) fn read(root: &Path) -> Result<Folder> {
     })
 }
 
+/// How the name of a bank in one file ends.
+const ONE_FILE: &str = ".bank.json";
+
+/// Whether this names a bank in one file.
+pub(crate) fn is_file(name: &str) -> bool {
+    name.ends_with(ONE_FILE) || Path::new(name).is_file()
+}
+
+/// Reads a bank in one file as the app does; prints every fault, or what is in it.
+pub(crate) fn check_file(file: &Path) -> Result<()> {
+    let failed = |why: String| Failure(format!("{}: {why}", file.display()));
+    let bytes = fs::read(file).map_err(|error| failed(error.to_string()))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|error| failed(format!("this is no text in UTF-8 ({error})")))?;
+    let bank = own::read(&text).map_err(|faults| refused(file, &faults))?;
+    let catalogue = &bank.catalogue;
+    println!(
+        "“{}”, edition {}: {} questions, no findings; its links carry {}",
+        catalogue.title,
+        catalogue.version,
+        bank.questions.len(),
+        &catalogue.hash[..HASH_LETTERS]
+    );
+    Ok(())
+}
+
+fn refused(place: &Path, faults: &[own::Fault]) -> Failure {
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{}: {fault}", place.display()))
+        .collect();
+    let most = if faults.len() >= own::MOST_FAULTS {
+        "; there may be more"
+    } else {
+        ""
+    };
+    Failure(format!(
+        "{}\n{} findings in the bank{most}",
+        lines.join("\n"),
+        faults.len()
+    ))
+}
+
+/// Writes a bank into one file, for the app's “Use your own questions” and for pages that embed it.
+pub(crate) fn pack_one(root: &Path, out: &Path) -> Result<()> {
+    let folder = read(root)?;
+    let text = author::pack_one(&folder).map_err(|faults| refused(root, &faults))?;
+    fs::write(out, &text).map_err(|error| Failure(format!("{}: {error}", out.display())))?;
+    println!("{} bytes", text.len());
+    check_file(out)
+}
+
+/// Writes the schema of a bank in one file.
+pub(crate) fn schema(out: &Path) -> Result<()> {
+    fs::write(out, own::schema()).map_err(|error| Failure(format!("{}: {error}", out.display())))
+}
+
 /// Reads and lints a bank; prints every finding, or the counts.
 pub(crate) fn check(root: &Path) -> Result<Folder> {
     let folder = read(root)?;
@@ -37,6 +99,8 @@ pub(crate) fn check(root: &Path) -> Result<Folder> {
         presets(&folder)?;
         coverage(root, &folder)?;
     }
+    // What is sound as a folder has to be sound as a file.
+    author::pack_one(&folder).map_err(|faults| refused(root, &faults))?;
     println!("{} questions, no findings", folder.questions.len());
     println!("{}", author::counts(&folder.questions));
     Ok(folder)
@@ -109,6 +173,17 @@ pub(crate) fn pack(root: &Path, out: &Path) -> Result<()> {
     let folder = read(root)?;
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", out.display()));
     if out.exists() {
+        let packed =
+            |path: &Path| path.is_file() && path.extension().is_some_and(|end| end == "json");
+        for entry in fs::read_dir(out).map_err(failed)? {
+            // Whoever left out the second word of `bank pack FOLDER OUT` must not lose the folder.
+            if !packed(&entry.map_err(failed)?.path()) {
+                return Err(Failure(format!(
+                    "{} holds something else than a packed bank, so it is left alone. To write a bank as one file: bank pack FOLDER OUT.bank.json",
+                    out.display()
+                )));
+            }
+        }
         fs::remove_dir_all(out).map_err(failed)?;
     }
     fs::create_dir_all(out).map_err(failed)?;

@@ -33,9 +33,13 @@ cargo xtask bench [--runs N]         measure the app beside a plain page, a page
 cargo xtask bench sizes              say what the wasm is made of
 cargo xtask lighthouse               audit home, question and scorecard
 cargo xtask shots                    take screenshots of every screen into target/shots/
-cargo xtask bank check [FOLDER]      lint the question bank
+cargo xtask bank check [FOLDER]      lint a bank of questions: ours, or one in any folder
+cargo xtask bank check FILE.bank.json       read a bank in one file as the app does
 cargo xtask bank verify [FOLDER [ID ...]]   lint it and run its code
-cargo xtask bank pack OUT            write the packed bank to OUT";
+cargo xtask bank pack FOLDER OUT.bank.json  write a bank as one file, to be opened in the app
+cargo xtask bank pack OUT            write our bank packed for the build to the folder OUT
+cargo xtask bank schema              write the JSON Schema of a bank in one file to assets/schema/
+From elsewhere: cargo run --manifest-path …/xtask/Cargo.toml -- bank check FOLDER";
 
 /// Why a command failed, in words for the person who ran it.
 #[derive(Debug)]
@@ -76,8 +80,10 @@ fn run(words: &[&str]) -> Result<()> {
     let shell = Shell::new()?;
     // Folders that are named by hand are relative to where the person stands; everything else is not.
     match words {
+        ["bank", "check", file] if bank::is_file(file) => return bank::check_file(Path::new(file)),
         ["bank", "check", root] => return bank::check(Path::new(root)).map(drop),
         ["bank", "verify", root, only @ ..] => return bank::verify(Path::new(root), only, None),
+        ["bank", "pack", root, out] => return bank::pack_one(Path::new(root), Path::new(out)),
         ["bank", "pack", out] => return bank::pack(&ours(), Path::new(out)),
         _ => {}
     }
@@ -96,6 +102,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["lighthouse"] => bench::lighthouse(&shell),
         ["bank", "check"] => bank::check(&ours()).map(drop),
         ["bank", "verify"] => bank::verify(&ours(), &[], Some(&tools::bank_python(&shell)?)),
+        ["bank", "schema"] => bank::schema(&project().join(bank::SCHEMA)),
         ["bank", "stage"] => bank::stage(&ours()),
         ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -1,8 +1,13 @@
-//! Packs a bank for the browser: a catalogue, and packs of a few questions named by their content.
+//! Packs a bank for the browser: a catalogue, and packs of a few questions named by their content; or one file
+//! for people who bring their own.
 
 use super::{Authored, Folder};
 use crate::{
-    bank::{Catalogue, Entry, Question},
+    bank::{
+        Catalogue, Entry, Question,
+        hash::Hash,
+        own::{self, Fault},
+    },
     search::Index,
 };
 
@@ -82,42 +87,32 @@ pub fn pack(folder: &Folder) -> Result<Vec<PackedFile>, String> {
     Ok(files)
 }
 
-/// FNV-1a, 64 bits: names files by their content, guards nothing.
-/// (Fowler, Noll, Vo; parameters from RFC 9923.)
-struct Hash(u64);
-
-impl Hash {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn eat(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn hex(&self) -> String {
-        format!("{:016x}", self.0).split_off(4)
-    }
-
-    fn of(bytes: &[u8]) -> String {
-        let mut hash = Self::new();
-        hash.eat(bytes);
-        hash.hex()
-    }
+/// The bank as one file, a question a line, as [`own::read`] takes it.
+///
+/// # Errors
+/// What the reader would refuse, which is more than the lint looks at: sizes and odd characters.
+pub fn pack_one(folder: &Folder) -> Result<String, Vec<Fault>> {
+    let text = one_file(folder).map_err(|error| {
+        vec![Fault {
+            place: String::new(),
+            message: format!("the bank can't be written as JSON: {error}"),
+        }]
+    })?;
+    own::read(&text).map(|_| text)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_hash_is_fnv_1a() {
-        // Test vector of the authors: "foobar" -> 85944171f73967e8.
-        let mut hash = Hash::new();
-        hash.eat(b"foobar");
-        assert_eq!(hash.0, 0x8594_4171_f739_67e8);
-        assert_eq!(hash.hex(), "4171f73967e8");
+fn one_file(folder: &Folder) -> serde_json::Result<String> {
+    let mut text = format!(
+        "{{\"format\": {}, \"version\": {}, \"title\": {}, \"edition\": {}, \"questions\": [",
+        serde_json::to_string(own::FORMAT)?,
+        own::VERSION,
+        serde_json::to_string(&folder.title)?,
+        serde_json::to_string(&folder.version)?,
+    );
+    for (at, authored) in folder.questions.iter().enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        text.push_str(&serde_json::to_string(&authored.question)?);
     }
+    text.push_str("\n]}\n");
+    Ok(text)
 }

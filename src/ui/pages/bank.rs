@@ -14,6 +14,7 @@ use crate::{
     session::Event,
     ui::{
         app::{Msg, View},
+        own,
         shelf::Move,
     },
     words,
@@ -28,6 +29,7 @@ pub(super) fn page(view: &View<'_>, filter: &Filter) -> Html {
     html! {
         <div class="bank">
             <h1 tabindex="-1">{ "Questions" }</h1>
+            { own::section(view) }
             { fields(view, filter) }
             { match (library.catalogue(), view.session.past(), library.failure()) {
                 (Some(catalogue), Some(past), _) => found(view, filter, catalogue, past),

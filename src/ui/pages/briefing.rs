@@ -30,8 +30,13 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p class="lead">{ request.line() }</p>
             { match (briefing.plan(), library.catalogue()) {
                 (Some(Ok(plan)), Some(catalogue)) => html! { <>{ waiting(view, briefing) }{ questions(briefing, plan, catalogue) }</> },
-                (Some(Err(none)), _) => html! {
-                    <p class="notice bad" role="alert">{ none.to_string() }</p>
+                (Some(Err(none)), catalogue) => html! {
+                    <p class="notice bad" role="alert">{ none.to_string() }
+                        if catalogue.is_some_and(|catalogue| briefing.is_of_another_bank(catalogue)) {
+                            { " The link was made with another question bank or another version of it; if you have its file, " }
+                            <a href={Route::Bank(Default::default()).to_string()}>{ "open it first" }</a>{ "." }
+                        }
+                    </p>
                 },
                 _ => match library.failure() {
                     Some(why) => html! {
@@ -160,7 +165,7 @@ fn questions(briefing: &Briefing, plan: &Plan, catalogue: &Catalogue) -> Html {
         <section aria-labelledby="parts">
             <h2 id="parts">{ heading }</h2>
             if briefing.is_of_another_bank(catalogue) {
-                <p class="notice">{ "This link was made with another version of the question bank, so these may be other questions than its author saw." }</p>
+                <p class="notice">{ "This link was made with another question bank or another version of it, so these may be other questions than its author saw." }</p>
             }
             if plan.practice && !matches!(briefing.request(), Request::Picked(Pick::Drills, _)) {
                 <p class="soft">{ "This is practice: you get a scorecard, but no recommendation." }</p>

@@ -9,7 +9,10 @@ use crate::{
     route::Route,
     schedule,
     session::Event,
-    ui::app::{Msg, View},
+    ui::{
+        app::{Msg, View},
+        own,
+    },
     words,
 };
 
@@ -21,17 +24,19 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p class="lead">{ "A timed round of Python questions. You answer, predict how it went, then see what a good interviewer would have looked for. It all stays in this browser." }</p>
             { unfinished(view) }
             { failure(view) }
+            { own::rounds(view) }
             { due(view) }
             { group(view, Group::Short) }
             { again(view) }
             { recent(view) }
             <h2>{ "More rounds" }</h2>
-            { for Group::ALL.into_iter().skip(1).map(|group| html! {
+            { for Group::ALL.into_iter().skip(1).filter(|group| !fitting(view, *group).is_empty()).map(|group| html! {
                 <details class="group" name="rounds">
-                    <summary><span class="title">{ group.title() }</span><span class="meta">{ names(group) }</span></summary>
+                    <summary><span class="title">{ group.title() }</span><span class="meta">{ names(view, group) }</span></summary>
                     { rows(view, group) }
                 </details>
             }) }
+            { left_out(view) }
             <ul class="presets plain">
                 <li>
                     <a href={Route::Build(Default::default()).to_string()}>
@@ -105,23 +110,47 @@ fn failure(view: &View<'_>) -> Html {
     }
 }
 
+/// The presets of a group that can be filled: the built-in bank fills them all, which its check sees to.
+fn fitting(view: &View<'_>, group: Group) -> Vec<&'static Preset> {
+    let own = view.session.library().own();
+    let fits = |preset: &&'static Preset| own.is_none_or(|bank| preset.fits(bank));
+    group.presets().iter().filter(fits).collect()
+}
+
+/// How many rounds somebody's bank is too small for.
+fn left_out(view: &View<'_>) -> Html {
+    let Some(bank) = view.session.library().own() else {
+        return html! {};
+    };
+    let presets = Group::ALL.into_iter().flat_map(Group::presets);
+    let count = presets.filter(|preset| !preset.fits(bank)).count();
+    html! {
+        if count > 0 {
+            <p class="soft">{ format!("{} left out: they need kinds, levels or topics that “{}” does not have. Build your own from what it has, or pick questions one by one.", words::count(count, "round"), bank.title) }</p>
+        }
+    }
+}
+
 /// The presets of a group by name, so that nobody has to open it to see.
-fn names(group: Group) -> String {
-    let titles: Vec<&str> = group.presets().iter().map(|preset| preset.title).collect();
+fn names(view: &View<'_>, group: Group) -> String {
+    let titles: Vec<&str> = fitting(view, group)
+        .iter()
+        .map(|preset| preset.title)
+        .collect();
     titles.join(" · ")
 }
 
 fn group(view: &View<'_>, group: Group) -> Html {
     html! {
-        <>
+        if !fitting(view, group).is_empty() {
             <h2>{ group.title() }</h2>
             { rows(view, group) }
-        </>
+        }
     }
 }
 
 fn rows(view: &View<'_>, group: Group) -> Html {
-    html! { <ul class="presets">{ for group.presets().iter().map(|preset| row(view, preset)) }</ul> }
+    html! { <ul class="presets">{ for fitting(view, group).into_iter().map(|preset| row(view, preset)) }</ul> }
 }
 
 fn row(view: &View<'_>, preset: &'static Preset) -> Html {

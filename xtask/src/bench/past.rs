@@ -166,6 +166,7 @@ impl Browser<'_> {
                 Effect::Say(_)
                 | Effect::Address(_)
                 | Effect::Offline(_)
+                | Effect::KeepBank(_)
                 | Effect::ReadIndex(_)
                 | Effect::Data(_) => continue,
             };

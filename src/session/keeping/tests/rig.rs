@@ -164,7 +164,10 @@ impl Browser {
                 self.said.push(text);
                 vec![]
             }
-            Effect::Address(_) | Effect::Offline(_) | Effect::ReadIndex(_) => vec![],
+            Effect::Address(_)
+            | Effect::Offline(_)
+            | Effect::ReadIndex(_)
+            | Effect::KeepBank(_) => vec![],
             Effect::Data(effect) => self.look_after(effect),
         }
     }
