@@ -135,6 +135,12 @@ fn show_beside(dialog: &HtmlDialogElement) {
     let frame = window().and_then(|window| window.inner_height().ok()?.as_f64());
     let top = beside(trigger, height, frame.unwrap_or_default());
     drop(dialog.style().set_property("top", &format!("{top}px")));
+    // A frame may not say so by an attribute.
+    if let Ok(Some(heading)) = dialog.query_selector("h2[tabindex]")
+        && let Some(heading) = heading.dyn_ref::<HtmlElement>()
+    {
+        drop(heading.focus());
+    }
     into_view(dialog);
 }
 

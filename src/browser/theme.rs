@@ -26,17 +26,17 @@ pub fn set_scheme(scheme: Scheme) {
     });
 }
 
-/// Uses the colours and the font of the page around, as far as they are fit; gives what is not, in words.
-/// `own` is the scheme where the page says nothing.
+/// Uses the colours and the font of the page around, as far as they are fit; gives what is not, in words. What the
+/// page does not name is ours.
 #[must_use]
-pub fn set(theme: &Theme, own: Scheme) -> Vec<String> {
+pub fn set(theme: &Theme) -> Vec<String> {
     let Some(root) = root() else { return vec![] };
     let page = Page {
         style: root.style(),
         root: root.into(),
         faults: Vec::new(),
     };
-    page.set(theme, own)
+    page.set(theme)
 }
 
 struct Page {
@@ -46,7 +46,7 @@ struct Page {
 }
 
 impl Page {
-    fn set(mut self, theme: &Theme, own: Scheme) -> Vec<String> {
+    fn set(mut self, theme: &Theme) -> Vec<String> {
         self.clear();
         for (name, value) in &theme.colors {
             self.try_out(name, "color", value, LONGEST.0);
@@ -61,7 +61,7 @@ impl Page {
             .then(|| self.colour("paper"))
             .flatten()
             .map(theme::goes_with);
-        set_scheme(theme.scheme().or(paper).unwrap_or(own));
+        set_scheme(theme.scheme().or(paper).unwrap_or_default());
         for (over, under) in PAIRS {
             if !(self.is_set(over) || self.is_set(under)) || self.is_legible(over, under) {
                 continue;
@@ -71,7 +71,7 @@ impl Page {
             ));
             if (over, under) == ("ink", "paper") {
                 self.clear();
-                set_scheme(theme.scheme().unwrap_or(own));
+                set_scheme(theme.scheme().unwrap_or_default());
             } else {
                 self.drop(if self.is_set(over) { over } else { under });
             }

@@ -12,11 +12,12 @@ use crate::{
         state,
     },
     exchange::json,
-    history::Entries,
+    history::{Entries, load},
     round::{self, Phase},
     route::Route,
     session::Event,
     ui::app::{App, Msg},
+    words,
 };
 
 impl App {
@@ -25,11 +26,11 @@ impl App {
         let Ask { command, id } = ask;
         let done = match command {
             Command::Theme(theme) => {
-                let own = self.embed.as_ref().map(|embed| embed.config.scheme);
-                let faults = theme::set(&theme, own.unwrap_or_default());
-                match faults.is_empty() {
-                    true => Ok(()),
-                    false => Err((Code::BadConfig, faults.join("; "))),
+                let faults = theme::set(&theme);
+                if faults.is_empty() {
+                    Ok(())
+                } else {
+                    Err((Code::BadConfig, faults.join("; ")))
                 }
             }
             Command::Userdata(records) => self.take_records(records, link),
@@ -65,9 +66,17 @@ impl App {
                 );
             }
         }
+        let damaged = load(records.clone()).troubles.len();
         storage::keep_in_memory(records);
         self.go_on(link);
-        Ok(())
+        if damaged == 0 {
+            return Ok(());
+        }
+        let what = words::count(damaged, "record");
+        Err((
+            Code::BadUserdata,
+            format!("{what} could not be read; the others are used"),
+        ))
     }
 
     /// Questions of the page around.
@@ -144,14 +153,11 @@ impl App {
             return;
         };
         let (journal, host) = (self.journal.clone(), embed.host.clone());
-        let unsaved = self.session.saving().unsaved();
-        let unsaved: Vec<(String, String)> = unsaved
-            .map(|(key, value)| (key.to_string(), value.to_owned()))
-            .collect();
+        let refused: Entries = self.session.saving().refused_records().collect();
         spawn_local(async move {
             // Where nothing can be stored, everything is in this page alone.
             let mut entries = stores::gather(&journal).await.unwrap_or_default();
-            entries.extend(unsaved);
+            entries.extend(refused);
             let file = json::write(&entries, clock::now().wall);
             if let Some(host) = host {
                 host.tell(&Told::Exported { id, file }.write());
