@@ -8,10 +8,13 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::history::{
-    Commit, Entries, Key, PREFIX, Refusal,
-    commit::{self, Cells},
-    reconcile::Names,
+use crate::{
+    history::{
+        Commit, Entries, Key, PREFIX, Refusal,
+        commit::{self, Cells},
+        reconcile::Names,
+    },
+    order,
 };
 
 /// Where the records of this page are.
@@ -160,15 +163,14 @@ fn own_name(full: &str, beginning: &str) -> Option<String> {
 /// # Errors
 /// If storage is blocked.
 pub fn names() -> Result<Names, Refusal> {
-    if let Some(names) = in_memory(|entries| entries.keys().cloned().collect()) {
+    if let Some(names) = in_memory(|entries| order::set(entries.keys().cloned())) {
         return Ok(names);
     }
     let beginning = beginning();
     let names = strings(&keys(&store()?));
-    Ok(names
-        .iter()
-        .filter_map(|name| own_name(name, &beginning))
-        .collect())
+    Ok(order::set(
+        names.iter().filter_map(|name| own_name(name, &beginning)),
+    ))
 }
 
 /// Every name in the store.
@@ -197,7 +199,7 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
     let found = names
         .into_iter()
         .filter_map(|name| Some((name.clone(), store.get(name).ok().flatten()?)));
-    Ok(found.collect())
+    Ok(order::map(found))
 }
 
 /// Every record of this program.
@@ -223,7 +225,7 @@ pub fn entries() -> Result<Entries, Refusal> {
             values.push(&value);
         }
     }
-    Ok(names.into_iter().zip(strings(&values)).collect())
+    Ok(order::map(names.into_iter().zip(strings(&values))))
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.

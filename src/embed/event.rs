@@ -1,12 +1,10 @@
 //! What the page around is told, in the shapes that docs/embedding.md promises.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{VERSION, command::Mark};
-use crate::time::UnixMillis;
+use crate::{history::Entries, time::UnixMillis};
 
 /// An xAPI statement, as JSON.
 pub type Statement = Option<Box<RawValue>>;
@@ -215,7 +213,7 @@ pub struct Finish {
     /// The score, from 0 to 1.
     pub score: Option<f64>,
     /// The score of each dimension that was exercised.
-    pub dimensions: BTreeMap<&'static str, f64>,
+    pub dimensions: Shares,
     /// `strong-no`, `no`, `yes` or `strong-yes`; nothing after practice.
     pub recommendation: Option<&'static str>,
     /// Whether it was practice.
@@ -225,11 +223,21 @@ pub struct Finish {
     pub statement: Statement,
 }
 
+/// Shares by name, written as an object.
+#[derive(Debug)]
+pub struct Shares(pub Vec<(&'static str, f64)>);
+
+impl Serialize for Shares {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().copied())
+    }
+}
+
 /// Details of [`Told::Userdata`].
 #[derive(Debug, Serialize)]
 pub struct Userdata {
     /// Records by name.
-    pub writes: BTreeMap<String, String>,
+    pub writes: Entries,
     /// Names.
     pub removes: Vec<String>,
 }

@@ -20,6 +20,7 @@ use crate::{
         state,
     },
     history::{Commit, Entries},
+    order,
     route::Route,
 };
 
@@ -195,9 +196,7 @@ impl App {
         let removes = gone.filter(|key| storage::get(key).is_none());
         let writes = commit.writes.iter();
         embed.tell(&Told::Userdata(Userdata {
-            writes: writes
-                .map(|(key, value)| (key.to_string(), value.clone()))
-                .collect(),
+            writes: order::map(writes.map(|(key, value)| (key.to_string(), value.clone()))),
             removes: removes.map(ToString::to_string).collect(),
         }));
     }

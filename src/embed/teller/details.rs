@@ -4,7 +4,7 @@ use crate::{
     attempt::{Attempt, Outcome, Spent, Verdict},
     bank::{Catalogue, QuestionId},
     embed::{
-        event::{Answer, Finish, Line, Outline, Question, Rate, Start, Statement, Told},
+        event::{Answer, Finish, Line, Outline, Question, Rate, Shares, Start, Statement, Told},
         xapi::{Object, Outcome as Result, Verb, Xapi},
     },
     rating::{Recommendation, Scorecard},
@@ -240,11 +240,12 @@ impl Details<'_> {
             answered: attempts.iter().filter(answered).count(),
             of: self.of(),
             score,
-            dimensions: card
-                .iter()
-                .flat_map(|card| &card.dimensions)
-                .map(|d| (d.dimension.id(), rounded(d.score)))
-                .collect(),
+            dimensions: Shares(
+                card.iter()
+                    .flat_map(|card| &card.dimensions)
+                    .map(|d| (d.dimension.id(), rounded(d.score)))
+                    .collect(),
+            ),
             recommendation: card
                 .as_ref()
                 .filter(|_| recommends)

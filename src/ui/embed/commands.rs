@@ -13,6 +13,7 @@ use crate::{
     },
     exchange::json,
     history::{Entries, load},
+    order,
     round::{self, Phase},
     route::Route,
     session::Event,
@@ -153,7 +154,7 @@ impl App {
             return;
         };
         let (journal, host) = (self.journal.clone(), embed.host.clone());
-        let refused: Entries = self.session.saving().refused_records().collect();
+        let refused = order::map(self.session.saving().refused_records());
         spawn_local(async move {
             // Where nothing can be stored, everything is in this page alone.
             let mut entries = stores::gather(&journal).await.unwrap_or_default();

@@ -1,12 +1,11 @@
 //! What to practise next, a round one click away.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use crate::{
     attempt::Attempt,
     browser::page,
+    order,
     round::{Pick, Request},
     route::Route,
     schedule,
@@ -25,12 +24,8 @@ pub(super) fn list(view: &View<'_>, attempts: &[Attempt]) -> Html {
         .map(|weak| weak.attempt.question.clone())
         .collect();
     let past = view.session.past();
-    let tried: BTreeSet<_> = past
-        .into_iter()
-        .flat_map(|past| past.history.attempts())
-        .chain(attempts)
-        .map(|attempt| &attempt.question)
-        .collect();
+    let tried = past.into_iter().flat_map(|past| past.history.attempts());
+    let tried = order::set(tried.chain(attempts).map(|attempt| &attempt.question));
     let catalogue = view.session.library().catalogue();
     html! {
         <section aria-labelledby="next" class="next">
