@@ -45,7 +45,12 @@ impl Embed {
         let mut config = Config::read(&frame::query());
         let host = Host::find(config.host.as_deref());
         match config.resume {
-            Resume::Browser => storage::keep_under(format!("embed/{}/", config.slot)),
+            Resume::Browser => {
+                // Where the browser does not keep apart what frames store on different sites, this does: another
+                // page can't name this one's origin and be listened to.
+                let origin = host.as_ref().map_or("-", Host::origin);
+                storage::keep_under(format!("embed/{}/{origin}/", config.slot));
+            }
             Resume::Host | Resume::Nobody => storage::keep_in_memory(Entries::new()),
         }
         let waits = config.resume == Resume::Host || config.own_bank;

@@ -6,8 +6,15 @@ import { around } from './host.mjs';
 import { judge, sit } from './sit.mjs';
 
 const test = base.extend({
+  /** On another site. */
   host: async ({ site }, use) => {
     const host = await around(site);
+    await use(host);
+    await host.stop();
+  },
+  /** On the same site, where every browser lets a frame store something. */
+  near: async ({ site }, use) => {
+    const host = await around(site, { name: '127.0.0.1' });
     await use(host);
     await host.stop();
   },
@@ -127,7 +134,7 @@ test('the page around starts, pauses, resets and exports', async ({ app, host })
   await app.see('#begin');
 });
 
-test('the browser keeps a round for its slot, the page around can keep it, and nobody need', async ({ app, host }) => {
+test('the browser keeps a round for its slot, the page around can keep it, and nobody need', async ({ app, near: host }) => {
   const kept = async (query, comes) => {
     await open(app, host, { a: `${WARM_UP}&${query}` });
     await begin(app, 'a');
@@ -147,7 +154,7 @@ test('the browser keeps a round for its slot, the page around can keep it, and n
   };
   const own = await kept('slot=s-1', true);
   expect(own.length).toBeGreaterThan(1);
-  for (const name of own) expect(name).toMatch(/^embed\/s-1\/mi\//);
+  for (const name of own) expect(name, 'for this page and this slot').toMatch(new RegExp(`^embed/s-1/${host.origin}/mi/`));
   await ask(app, 'a', 'reset', 'r');
   const before = (await kept('resume=none&slot=s-2', false)).filter(name => name.includes('s-2'));
   expect(before, 'nothing is written').toEqual([]);
@@ -155,7 +162,7 @@ test('the browser keeps a round for its slot, the page around can keep it, and n
   expect(host2, 'the page around has it').toEqual([]);
 });
 
-test('three frames on a page never meet', async ({ app, host }) => {
+test('three frames on a page never meet', async ({ app, near: host }) => {
   await open(app, host, { a: `${WARM_UP}&slot=a`, b: `${WARM_UP}&slot=b`, c: `${WARM_UP}&slot=c&resume=none` });
   await begin(app, 'b');
   await app.type('#answer', 'only in b. ');
@@ -261,5 +268,97 @@ test('copying falls back to a text to copy by hand, beside what asked for it', a
     expect(dialog[0]).toBeGreaterThanOrEqual(0);
     expect(dialog[1]).toBeLessThanOrEqual(frame);
     expect(await app.evaluate('return document.querySelector("#text textarea").value')).toContain('Warm-up');
+  }
+});
+
+test.describe('where nothing can be stored', () => {
+  test.use({ early: `if (window !== top) {
+    const no = () => { throw new DOMException('no', 'SecurityError'); };
+    Object.defineProperty(window, 'localStorage', { get: no });
+    Object.defineProperty(window, 'indexedDB', { get: no });
+  }` });
+
+  test('a whole round works, and what becomes of it is said calmly', async ({ app, host }) => {
+    await open(app, host, { a: '?preset=warm-up' });
+    await begin(app, 'a');
+    await app.see('#unsaved[role=status]');
+    await app.scan('nothing stored, in a frame');
+    expect(await sit(app)).toBe(3);
+    await app.click('.evidence a');
+    await app.see('.verdict-list');
+    expect(await app.text('.own-text')).toContain('I would ask');
+    await app.frame();
+    expect((await said(app, 'a', 'error')).map(error => error.code)).toEqual(['storage-blocked']);
+    expect((await said(app, 'a', 'finish')).length).toBe(1);
+    expect((await ask(app, 'a', 'export', 'e')).detail.file).toContain('I would ask');
+  });
+});
+
+// A page on another site, which is framed beside the app's frame and speaks to it as if it were the page around.
+const SIBLING = `<!doctype html><title>Sibling</title><script>
+  addEventListener('message', ({ data }) => { for (const frame of [0, 1, 2]) if (parent.frames[frame] !== window) parent.frames[frame]?.postMessage(data, '*'); parent.postMessage('sent', '*'); });
+</script>`;
+
+test('forged and malformed messages have no effect and raise nothing', async ({ app, site }) => {
+  const host = await around(site, { pages: { '/sibling': SIBLING } });
+  const stranger = await around(site, { pages: { '/sibling': SIBLING }, name: '127.0.0.1' });
+  try {
+    // Told to no page but the one that it is meant for; the browser notes that on its console.
+    app.expectErrors(/postMessage|target origin/i);
+    await app.driver.goto(host.page({ a: WARM_UP, b: `?preset=warm-up&seed=9&slot=b&host=${encodeURIComponent('https://other.example')}` }));
+    await app.until('return said("a", "ready").length === 1');
+    expect(await story(app, 'b'), 'a frame that is meant for another page says nothing to this one').toEqual([]);
+    await app.evaluate(`window.sent = 0;
+      addEventListener('message', event => { if (event.data === 'sent') window.sent += 1; });
+      const frame = document.createElement('iframe');
+      frame.id = 'sibling'; frame.title = 'Sibling';
+      frame.src = arguments[0] + 'sibling';
+      frame.onload = () => { window.sibling = frame.contentWindow; };
+      document.body.append(frame);
+      return true`, stranger.page({}).split('?')[0]);
+    await app.until('return !!window.sibling');
+    const before = await story(app, 'a');
+    // Sound commands, from a window that is not the page around.
+    for (const type of ['start', 'reset', 'export', 'pause']) {
+      await app.evaluate(`window.sibling.postMessage({ 'mock-interviewer': 1, type: arguments[0], id: 7 }, '*'); return true`, type);
+    }
+    await app.until('return window.sent === 4');
+    // The page around a frame that is meant for another one.
+    await app.evaluate(`document.querySelector('#b').contentWindow.postMessage({ 'mock-interviewer': 1, type: 'start', id: 8 }, '*'); return true`);
+    // Ten thousand broken ones from the page around itself.
+    await app.evaluate(`
+      let state = 7;
+      const random = most => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor(state / 2 ** 32 * most); };
+      const one = list => list[random(list.length)];
+      const circle = {}; circle.self = circle;
+      const deep = (depth, inner = {}) => { for (let at = 0; at < depth; at++) inner = [inner]; return inner; };
+      const junk = [null, undefined, 0, -1, NaN, 'start', '', [], {}, 7n, new Date(), new Map([['a', 1]]), /x/, new ArrayBuffer(8), circle, deep(3000), [[]], true, new Error('x'), '__proto__'];
+      const kinds = ['start', 'pause', 'reset', 'export', 'theme', 'userdata', 'bank', 'hello', 'erase'];
+      const broken = [
+        () => one(junk),
+        () => ({ 'mock-interviewer': one([0, 2, '1', null, [1], 1.5]), type: one(kinds) }),
+        () => ({ 'mock-interviewer': 1, type: one(junk) }),
+        () => ({ 'mock-interviewer': 1, type: 'erase', detail: one(junk) }),
+        () => ({ 'mock-interviewer': 1, type: one(['start', 'pause', 'reset', 'export']), detail: one([[], 1, 'x', { force: true }]) }),
+        () => ({ 'mock-interviewer': 1, type: one(kinds.slice(0, 7)), more: one(junk) ?? 1, detail: { x: 1 } }),
+        () => ({ 'mock-interviewer': 1, type: one(['start', 'reset']), id: one([{}, [], -1, 0.5, true, 'y'.repeat(200)]) }),
+        () => ({ 'mock-interviewer': 1, type: 'theme', detail: one([{ colors: { paper: 1 } }, { colors: { 'x;}': 'red' } }, { css: '' }, { scheme: 'night' }, { font: {} }]) }),
+        () => ({ 'mock-interviewer': 1, type: 'userdata', detail: one([{ records: { ['__proto__x']: '1' } }, { records: [] }, { records: { 'mi/live': 1 } }, {}]) }),
+        () => JSON.stringify({ 'mock-interviewer': 1, type: 'start' }),
+        () => [{ 'mock-interviewer': 1, type: 'start' }],
+      ];
+      const frame = document.querySelector('#a').contentWindow;
+      for (let at = 0; at < 10000; at++) frame.postMessage(one(broken)(), '*');
+      return true`);
+    // Messages come in order: once this one was answered, all before it were read.
+    expect((await ask(app, 'a', 'pause', 'last')).detail.code).toBe('cannot');
+    expect(await story(app, 'a')).toEqual([...before, 'error']);
+    for (const id of ['a', 'b']) {
+      await app.frame(`#${id}`);
+      await app.see('#begin');
+      await app.frame();
+    }
+  } finally {
+    await Promise.all([host.stop(), stranger.stop()]);
   }
 });

@@ -41,9 +41,13 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="v
   for (const [id, query] of new URL(location).searchParams) if (id !== 'app') add(id, query);
 </script></html>`;
 
-/** Serves the page, and others by their path, on a host of another name; gives its address for frames of `app`. */
-export async function around(app, pages = {}) {
-  const site = await serve(path.resolve(import.meta.dirname), { name: 'localhost', pages: { '/': PAGE, ...pages } });
+/**
+ * Serves the page, and others by their path, on a host of another name; gives its address for frames of `app`.
+ * To browsers `127.0.0.1` with another port is another origin on the same site, and what a frame stores there is no
+ * third party's.
+ */
+export async function around(app, { pages = {}, name = 'localhost' } = {}) {
+  const site = await serve(path.resolve(import.meta.dirname), { name, pages: { '/': PAGE, ...pages } });
   return {
     ...site,
     stop: () => site.stop(),
