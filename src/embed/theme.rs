@@ -71,13 +71,14 @@ pub fn read(computed: &str) -> Option<Rgb> {
     }
 }
 
-/// A number such as `0.25`, `12` or `1e-7`, which is nothing to speak of. (The standard library reads every number that
-/// there is, by 15 kB of the wasm.)
+/// A number such as `0.25` or `12`; below zero, and as small as `1e-7`, it is none to speak of. (The standard
+/// library reads every number that there is, by 15 kB of the wasm.)
 fn number(text: &str) -> Option<f64> {
-    let (digits, tiny) = match text.split_once("e-") {
-        Some((digits, _)) => (digits, true),
-        None => (text, false),
-    };
+    let positive = text.strip_prefix('-').unwrap_or(text);
+    let digits = positive
+        .split_once("e-")
+        .map_or(positive, |(digits, _)| digits);
+    let tiny = digits.len() < text.len();
     let (mut value, mut scale, mut point) = (0.0, 1.0, false);
     for byte in digits.bytes() {
         match byte {
@@ -142,6 +143,7 @@ mod tests {
         assert_eq!(read("rgb(255, 0, 51)"), Some([1.0, 0.0, 0.2]));
         assert_eq!(read("color(srgb 0.5 0 1)"), Some([0.5, 0.0, 1.0]));
         assert_eq!(read("color(srgb 0.5 0 1 / 1)"), Some([0.5, 0.0, 1.0]));
+        assert_eq!(read("color(srgb -0.02 1 0)"), Some([0.0, 1.0, 0.0]));
         assert_eq!(
             read("color(srgb 0.0625 .5 2.1e-8)"),
             Some([0.0625, 0.5, 0.0])
