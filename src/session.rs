@@ -23,7 +23,7 @@ use crate::{
     attempt::RoundId,
     history::{Commit, Key, Loaded, PastRound, Refusal, Trouble, schema},
     offline::{Edition, Offline},
-    round::{self, Ending, Now, Planned, Setup},
+    round::{self, Ending, Now, Setup},
     route::Route,
     settings::Settings,
 };
@@ -333,6 +333,7 @@ impl Session {
         };
         let (mut effects, threshold) = live.tick(now);
         effects.extend(threshold.map(|threshold| Effect::Say(threshold.words().to_owned())));
+        effects.extend(self.coming());
         effects
     }
 
@@ -389,23 +390,24 @@ impl Session {
         effects
     }
 
-    /// Brings what the round needs of the bank: the question it shows, and the one after it.
+    /// Whether the round's own question is here, so that nothing that arrives changes what its page shows.
+    #[must_use]
+    pub fn has_question(&self) -> bool {
+        let next = self
+            .live
+            .as_ref()
+            .and_then(|live| live.round().setup().next(live.round().done()));
+        next.is_some_and(|next| matches!(self.library.content(&next.question), Content::Ready(_)))
+    }
+
+    /// Brings the question that the round calls for.
     fn content(&mut self, now: Now) -> Vec<Effect> {
         let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else {
             return vec![];
         };
-        let (setup, done) = (live.round().setup(), live.round().done());
-        // What comes later waits, so that it is not in the way of what is waited for.
-        let is_here =
-            |next: &Planned| matches!(self.library.content(&next.question), Content::Ready(_));
-        let wanted = match setup.next(done) {
-            Some(next) if !is_here(next) => vec![next],
-            _ => setup.coming(done),
-        };
-        let mut effects: Vec<Effect> = wanted
-            .into_iter()
-            .filter_map(|planned| self.library.want(&planned.question))
-            .collect();
+        let next = live.round().setup().next(live.round().done());
+        let wanted = next.and_then(|next| self.library.want(&next.question));
+        let mut effects: Vec<Effect> = wanted.into_iter().collect();
         if let Some(asked) = live
             .awaits()
             .and_then(|question| self.library.asked(question))
@@ -413,6 +415,19 @@ impl Session {
             effects.extend(self.round(round::Event::Opened(asked), now));
         }
         effects
+    }
+
+    /// Brings what comes after the question that is open. That waits for a tick of the clock, so that it is
+    /// not in the way of the first words of an answer.
+    fn coming(&mut self) -> Vec<Effect> {
+        let Some(live) = self.live.as_ref().filter(|live| live.awaits().is_none()) else {
+            return vec![];
+        };
+        let coming = live.round().setup().coming(live.round().done());
+        coming
+            .into_iter()
+            .filter_map(|planned| self.library.want(&planned.question))
+            .collect()
     }
 }
 

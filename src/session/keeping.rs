@@ -19,6 +19,9 @@ impl Session {
         &self.data
     }
 
+    /// What an event about everything that is stored comes to. Not inlined, since most rounds never need it and
+    /// browsers compile what is called: see `ui/pages.rs`.
+    #[inline(never)]
     pub(super) fn data_event(&mut self, event: data::Event, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         // What was written in the last half second belongs to everything.

@@ -9,7 +9,7 @@ use super::{
     alarm,
     dialogs::{self, Dialog},
     embed::{self, Embed},
-    keys, offline, pages, parts,
+    offline, pages, parts,
     shelf::{Move, Shelf},
 };
 use crate::{
@@ -18,16 +18,19 @@ use crate::{
     browser::{clock, journal::Journal, net, page, random, worker::Worker},
     embed::Ask,
     offline::{self as kept, Edition, Event as Change},
-    round::{self, Custom, Phase},
+    round::{self, Custom},
     route::Route,
     search::Index,
     session::{Effect, Event, Session},
-    words,
 };
 
 /// How long after the first picture the app's files are fetched to be kept, in milliseconds: the questions
 /// that somebody waits for go first.
 const KEEP_AFTER: u32 = 1_500;
+
+/// How long after the last key a search is made, in milliseconds: more than lies between two keys of a word,
+/// so that drawing what was found never keeps a letter waiting.
+const SEARCH_AFTER: u32 = 200;
 
 /// Puts the app into the element `#app`.
 pub fn mount() {
@@ -55,6 +58,10 @@ pub(super) enum Msg {
     Wish(Custom),
     /// The bank is filtered by this.
     Filter(Filter),
+    /// This is typed into the bank's search.
+    Search(String),
+    /// What was typed is looked for.
+    Searched,
     /// Something of a list is picked, or more of it is wanted.
     Shelf(Move),
     /// The round of the briefing is begun.
@@ -93,6 +100,8 @@ pub(super) struct View<'a> {
     /// The text to copy by hand.
     pub(super) text: &'a str,
     pub(super) shelf: &'a Shelf,
+    /// What is in the bank's search and not looked for yet.
+    pub(super) typed: Option<&'a str>,
     /// Whether a round in progress waits for the second store, which may have its newest seconds.
     pub(super) waiting: bool,
     pub(super) link: &'a html::Scope<App>,
@@ -119,8 +128,10 @@ pub(super) struct App {
     pub(super) waiting: Option<Timeout>,
     text: String,
     shelf: Shelf,
-    dialog: Option<Dialog>,
-    said: String,
+    /// What is being typed into the search, until it is looked for.
+    typed: Option<(String, Timeout)>,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) said: String,
     /// What the page shows, so that the focus moves when it changes and only then.
     place: String,
     /// What the focus goes to once the page is drawn, and whether something had it before.
@@ -162,6 +173,7 @@ impl Component for App {
             waiting: None,
             text: String::new(),
             shelf: Shelf::default(),
+            typed: None,
             dialog: None,
             said: String::new(),
             place: String::new(),
@@ -195,6 +207,8 @@ impl Component for App {
                 }
                 return self.session_event(event, link);
             }
+            // The address follows what the page shows already.
+            Msg::Routed if page::route() == self.route => return false,
             Msg::Routed => {
                 self.route = page::route();
                 self.dialog = None;
@@ -210,10 +224,20 @@ impl Component for App {
                 self.route = Route::Build(custom);
                 page::correct(&self.route);
             }
-            Msg::Filter(filter) => {
-                self.shelf.all = false;
-                self.route = Route::Bank(filter);
-                page::correct(&self.route);
+            Msg::Filter(filter) => self.filter(filter),
+            Msg::Search(text) => {
+                let link = link.clone();
+                let look = page::later(SEARCH_AFTER, move || link.send_message(Msg::Searched));
+                self.typed = Some((text, look));
+                return false;
+            }
+            Msg::Searched => {
+                let (Some((text, _)), Route::Bank(filter)) = (self.typed.take(), &self.route)
+                else {
+                    return false;
+                };
+                let filter = filter.clone();
+                self.filter(Filter { text, ..filter });
             }
             Msg::Shelf(change) => self.shelf.change(change),
             Msg::Begin => return self.begin(link),
@@ -260,6 +284,7 @@ impl Component for App {
             now: clock::now(),
             text: &self.text,
             shelf: &self.shelf,
+            typed: self.typed.as_ref().map(|(text, _)| text.as_str()),
             waiting: self.waiting.is_some(),
             link: ctx.link(),
         };
@@ -269,14 +294,11 @@ impl Component for App {
                 { if embedded { embed::header(&view) } else { parts::header(&view) } }
                 <main id="main">
                     { alarm::alarm(&view) }
-                    { self.embed.as_ref().and_then(|embed| embed.waiting(&view)).unwrap_or_else(|| pages::shown(&view)) }
+                    { self.embed.as_ref().and_then(|embed| embed.waiting(&view)).unwrap_or_else(|| pages::page(&view)) }
                 </main>
                 { if embedded { embed::footer(&view) } else { html! { <>{ offline::offer(&view) }{ parts::footer(&view) }</> } } }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
-                { dialogs::help(&view) }
-                { dialogs::end_round(&view) }
-                { dialogs::stuck(&view) }
-                { dialogs::text(&view) }
+                { dialogs::dialogs(&view, self.dialog) }
             </>
         }
     }
@@ -322,6 +344,8 @@ impl App {
         }
         let quiet = match event {
             Event::Tick => !running,
+            // A pack that came ahead of time.
+            Event::Pack(..) => self.route == Route::Live && self.session.has_question(),
             Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {
                 self.session.saving().is_fine()
             }
@@ -414,28 +438,10 @@ impl App {
         }
     }
 
-    fn key(&mut self, event: &KeyboardEvent, link: &html::Scope<Self>) -> bool {
-        if self.dialog.is_some() || event.default_prevented() {
-            return false;
-        }
-        let Some(message) = keys::message(event, &self.session, &self.route) else {
-            return false;
-        };
-        event.prevent_default();
-        self.focus_next = keys::moves_on(&message).then_some(keys::NEXT_OPEN_CRITERION);
-        link.send_message(message);
-        false
-    }
-
-    fn say_time(&mut self) {
-        let Some(live) = self.session.live() else {
-            return;
-        };
-        let left = live.round().remaining(live.at(clock::now()));
-        self.said = match (left, live.round().phase()) {
-            (Some(left), _) => format!("{} left.", words::span(left)),
-            (None, Phase::Answering(_) | Phase::Probing(_)) => "There is no clock.".to_owned(),
-            (None, _) => "No clock is running.".to_owned(),
-        };
+    fn filter(&mut self, filter: Filter) {
+        self.typed = None;
+        self.shelf.all = false;
+        self.route = Route::Bank(filter);
+        page::correct(&self.route);
     }
 }

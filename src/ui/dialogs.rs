@@ -39,14 +39,40 @@ impl Dialog {
             Self::Text => "text",
         }
     }
+
+    /// The heading that names it.
+    const fn title_id(self) -> &'static str {
+        match self {
+            Self::Help => "help-title",
+            Self::EndRound => "end-title",
+            Self::Stuck => "stuck-title",
+            Self::Text => "text-title",
+        }
+    }
+}
+
+/// All of them, so that the browser can give the focus back; only the open one has something in it.
+pub(super) fn dialogs(view: &View<'_>, open: Option<Dialog>) -> Html {
+    let dialog = |dialog: Dialog| {
+        let content = (open == Some(dialog)).then(|| match dialog {
+            Dialog::Help => help(view),
+            Dialog::EndRound => end_round(view),
+            Dialog::Stuck => stuck(view),
+            Dialog::Text => text(view),
+        });
+        html! {
+            <dialog id={dialog.id()} aria-labelledby={dialog.title_id()} onclose={view.send(|| Msg::Dialog(None))}>{ content }</dialog>
+        }
+    };
+    html! { { for Dialog::ALL.into_iter().map(dialog) } }
 }
 
 /// The sheet of keys, and the settings.
-pub(super) fn help(view: &View<'_>) -> Html {
+fn help(view: &View<'_>) -> Html {
     let settings = view.session.settings();
     let set = |settings: Settings| view.send(move || Msg::Session(Event::Set(settings)));
     html! {
-        <dialog id={Dialog::Help.id()} aria-labelledby="help-title" onclose={view.send(|| Msg::Dialog(None))}>
+        <>
             <h2 id="help-title" tabindex="-1" autofocus={!page::is_embedded()}>{ "Keyboard and settings" }</h2>
             { parts::clock_choice(view, "clock") }
             <label class="check">
@@ -64,12 +90,12 @@ pub(super) fn help(view: &View<'_>) -> Html {
                 </section>
             }) }
             <button type="button" class="main" onclick={view.send(|| Msg::Dialog(None))}>{ "Close" }</button>
-        </dialog>
+        </>
     }
 }
 
 /// Asks before a round is ended.
-pub(super) fn end_round(view: &View<'_>) -> Html {
+fn end_round(view: &View<'_>) -> Html {
     let done = view
         .session
         .live()
@@ -82,7 +108,7 @@ pub(super) fn end_round(view: &View<'_>) -> Html {
                 .is_some_and(|draft| !draft.text.trim().is_empty())
     });
     html! {
-        <dialog id={Dialog::EndRound.id()} aria-labelledby="end-title" onclose={view.send(|| Msg::Dialog(None))}>
+        <>
             <h2 id="end-title">{ "End the round here?" }</h2>
             <p>{ match done {
                 0 => "No question has been rated to its end yet, so there will be no scorecard.".to_owned(),
@@ -94,12 +120,12 @@ pub(super) fn end_round(view: &View<'_>) -> Html {
                 <button type="button" class="main" onclick={view.send(|| Msg::Dialog(None))}>{ "Go on with the round" }</button>
                 <button type="button" onclick={view.send(|| Msg::EndRound)}>{ "End round" }</button>
             </p>
-        </dialog>
+        </>
     }
 }
 
 /// What to do with a question that one can't or won't answer: admit it with a plan, or skip it with a reason.
-pub(super) fn stuck(view: &View<'_>) -> Html {
+fn stuck(view: &View<'_>) -> Html {
     let answering = view
         .session
         .live()
@@ -109,7 +135,7 @@ pub(super) fn stuck(view: &View<'_>) -> Html {
         });
     let empty = answering.is_none_or(|answering| answering.draft.trim().is_empty());
     html! {
-        <dialog id={Dialog::Stuck.id()} aria-labelledby="stuck-title" onclose={view.send(|| Msg::Dialog(None))}>
+        <>
             <h2 id="stuck-title">{ "You don't know, or not now?" }</h2>
             <p>{ "“I don't know, and this is how I would find out” is an answer of its own, and earns credit. Write what you don't know and the first step that would find it out, then hand it in as that." }</p>
             if empty { <p class="soft">{ "The answer is still empty: write your first step there." }</p> }
@@ -128,18 +154,18 @@ pub(super) fn stuck(view: &View<'_>) -> Html {
                     </li>
                 }) }
             </ul>
-        </dialog>
+        </>
     }
 }
 
 /// A text that the browser would not copy.
-pub(super) fn text(view: &View<'_>) -> Html {
+fn text(view: &View<'_>) -> Html {
     html! {
-        <dialog id={Dialog::Text.id()} aria-labelledby="text-title" onclose={view.send(|| Msg::Dialog(None))}>
+        <>
             <h2 id="text-title">{ "Copy this" }</h2>
             <p>{ "The browser does not let the page copy by itself. Select the text and copy it." }</p>
             <textarea readonly=true rows="12" aria-label="Text to copy" value={view.text.to_owned()} />
             <p class="row"><button type="button" class="main" onclick={view.send(|| Msg::Dialog(None))}>{ "Close" }</button></p>
-        </dialog>
+        </>
     }
 }

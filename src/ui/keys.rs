@@ -1,14 +1,19 @@
 //! What keys do. One table per phase; the sheet behind `?` lists the same rows.
 
 use web_sys::KeyboardEvent;
+use yew::html::Scope;
 
-use super::{app::Msg, dialogs::Dialog};
+use super::{
+    app::{App, Msg},
+    dialogs::Dialog,
+};
 use crate::{
     attempt::{Confidence, Verdict},
-    browser::page,
+    browser::{clock, page},
     round::{self, Phase},
     route::Route,
     session::{Event, Session},
+    words,
 };
 
 /// A row of the sheet: the key, and what it does.
@@ -130,4 +135,33 @@ fn go_to(selector: &str) -> Option<Msg> {
 /// Whether a key judged a criterion, so that the focus goes on to the next one.
 pub(super) fn moves_on(message: &Msg) -> bool {
     matches!(message, Msg::Session(Event::Round(round::Event::Judge(..))))
+}
+
+impl App {
+    /// A key went down anywhere on the page.
+    pub(super) fn key(&mut self, event: &KeyboardEvent, link: &Scope<Self>) -> bool {
+        if self.dialog.is_some() || event.default_prevented() {
+            return false;
+        }
+        let Some(message) = message(event, &self.session, &self.route) else {
+            return false;
+        };
+        event.prevent_default();
+        self.focus_next = moves_on(&message).then_some(NEXT_OPEN_CRITERION);
+        link.send_message(message);
+        false
+    }
+
+    /// Says aloud how much time is left.
+    pub(super) fn say_time(&mut self) {
+        let Some(live) = self.session.live() else {
+            return;
+        };
+        let left = live.round().remaining(live.at(clock::now()));
+        self.said = match (left, live.round().phase()) {
+            (Some(left), _) => format!("{} left.", words::span(left)),
+            (None, Phase::Answering(_) | Phase::Probing(_)) => "There is no clock.".to_owned(),
+            (None, _) => "No clock is running.".to_owned(),
+        };
+    }
 }

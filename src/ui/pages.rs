@@ -1,4 +1,7 @@
 //! The pages, one file each.
+//!
+//! None is inlined into what calls it: browsers compile a function of wasm when it is first called, and the one
+//! that draws anything would else hold every page, a seventh of the program, and be compiled at the start.
 
 mod about;
 mod answering;
@@ -31,7 +34,7 @@ use crate::{
 };
 
 /// The page of the current address.
-pub(super) fn shown(view: &View<'_>) -> Html {
+pub(super) fn page(view: &View<'_>) -> Html {
     match view.route {
         Route::Home => home::page(view),
         Route::Build(custom) => build::page(view, *custom),
@@ -49,9 +52,7 @@ pub(super) fn shown(view: &View<'_>) -> Html {
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(_) if is_live_scorecard(view.session, view.route) => round(view),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
-        Route::Attempt(id, place) => {
-            past(view, |history| attempt::shown(view, history, id, *place))
-        }
+        Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
         Route::Data => data::page(view),
         Route::About => about::page(view),
         Route::Lost => message(
@@ -143,14 +144,14 @@ fn round(view: &View<'_>) -> Html {
         Phase::Probing(probing) => with(view, &probing.answer.asked.question, |question| {
             probing::page(view, live, probing, question)
         }),
-        Phase::Finished(ending) => scorecard::shown(view, round.setup(), *ending, round.done()),
+        Phase::Finished(ending) => scorecard::page(view, round.setup(), *ending, round.done()),
     }
 }
 
 /// A round that ended earlier.
 fn of_past(view: &View<'_>, history: &History, id: &RoundId) -> Html {
     match history.round(id) {
-        Some(past) => scorecard::shown(view, &past.setup, past.ending, &history.attempts_of(id)),
+        Some(past) => scorecard::page(view, &past.setup, past.ending, &history.attempts_of(id)),
         None => message(
             "This round is not in your history",
             "It may belong to another browser, or the address was cut off.",

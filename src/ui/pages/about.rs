@@ -8,6 +8,7 @@ use crate::{
     ui::{app::View, offline},
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     html! {
         <div class="narrow prose">

@@ -16,6 +16,7 @@ use crate::{
     words,
 };
 
+#[inline(never)]
 pub(super) fn page(
     view: &View<'_>,
     live: &Live,

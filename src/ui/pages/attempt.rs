@@ -16,7 +16,8 @@ use crate::{
     words,
 };
 
-pub(super) fn shown(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
+#[inline(never)]
+pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
     let Some(attempt) = history.attempt(round, place) else {
         return super::message(
             "This attempt is not in your history",

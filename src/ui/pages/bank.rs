@@ -22,6 +22,7 @@ use crate::{
 /// How many questions are listed at first: more than a screen, and few enough to be drawn within a frame.
 const LISTED: usize = 30;
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, filter: &Filter) -> Html {
     let library = view.session.library();
     html! {
@@ -47,21 +48,17 @@ fn failed(view: &View<'_>, why: &str) -> Html {
 }
 
 fn fields(view: &View<'_>, filter: &Filter) -> Html {
-    let search = {
-        let filter = filter.clone();
-        view.link.callback(move |event: InputEvent| {
-            let field: Option<HtmlInputElement> = event.target_dyn_into();
-            Msg::Filter(Filter {
-                text: field.map(|field| field.value()).unwrap_or_default(),
-                ..filter.clone()
-            })
-        })
-    };
+    let search = view.link.callback(|event: InputEvent| {
+        let field: Option<HtmlInputElement> = event.target_dyn_into();
+        Msg::Search(field.map(|field| field.value()).unwrap_or_default())
+    });
+    let text = view.typed.unwrap_or(&filter.text).to_owned();
     html! {
         <search>
             <p class="search">
                 <label for="search">{ "Search all text of the bank" }</label>
-                <input id="search" type="search" autocomplete="off" spellcheck="false" value={filter.text.clone()} oninput={search}
+                <input id="search" type="search" autocomplete="off" spellcheck="false" value={text} oninput={search}
+                    onchange={view.send(|| Msg::Searched)}
                     onfocus={view.send(|| Msg::Session(Event::WantIndex))} />
             </p>
             <div class="filters">

@@ -15,6 +15,7 @@ use crate::{
     words,
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     let (Some(briefing), library) = (view.session.briefing(), view.session.library()) else {
         return html! { <p class="soft" role="status">{ "Drawing the questions …" }</p> };

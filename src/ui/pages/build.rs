@@ -77,6 +77,7 @@ const SHELVES: [(&str, Set<Topic>); 6] = [
 const COUNTS: [u8; 6] = [1, 3, 5, 7, 9, 12];
 const MINUTES: [u16; 5] = [20, 30, 45, 60, 90];
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, custom: Custom) -> Html {
     let set = |wish: Custom| view.send(move || Msg::Wish(wish));
     let check = |label: &'static str, checked: bool, wish: Custom| {

@@ -36,6 +36,7 @@ fn button(
     }
 }
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     let data = view.session.data();
     let past = view.session.past().map(|past| &past.history);

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::briefing;
 use crate::ui::app::{Msg, View};
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     let Some(open) = view.session.briefing() else {
         return html! { <p class="soft" role="status">{ "Drawing the questions …" }</p> };

@@ -19,6 +19,7 @@ use crate::{
 /// How many rounds are listed at first.
 const LISTED: usize = 30;
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, history: &History) -> Html {
     let rounds = history.rounds();
     let most = if view.shelf.all { rounds.len() } else { LISTED };

@@ -13,6 +13,7 @@ use crate::{
     words,
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     html! {
         <div class="home">

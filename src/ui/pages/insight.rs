@@ -24,6 +24,7 @@ const TOPICS: usize = 8;
 /// From how many rounds a change is worth telling.
 const TELLING: usize = 3;
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
     html! {
         <div class="insight">

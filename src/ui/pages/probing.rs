@@ -11,6 +11,7 @@ use crate::{
     ui::{app::View, doc, parts},
 };
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, live: &Live, probing: &Probing, question: &Question) -> Html {
     let line = probing
         .answer

@@ -25,6 +25,7 @@ use crate::{
 /// The most past answers that stand side by side.
 const BESIDE: usize = 4;
 
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, id: &QuestionId) -> Html {
     let entry = view
         .session

@@ -13,6 +13,7 @@ use crate::{
 };
 
 /// The guess, before anything is revealed.
+#[inline(never)]
 pub(super) fn predicting(view: &View<'_>, round: &Round, answer: &Answer) -> Html {
     html! {
         <div class="narrow">
@@ -34,6 +35,7 @@ pub(super) fn predicting(view: &View<'_>, round: &Round, answer: &Answer) -> Htm
 }
 
 /// Everything revealed, beside one's own answer.
+#[inline(never)]
 pub(super) fn page(view: &View<'_>, round: &Round, rating: &Rating, question: &Question) -> Html {
     let open = rating.open();
     let (title, line) = match rating.answer.outcome {

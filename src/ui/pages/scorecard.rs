@@ -24,7 +24,8 @@ use crate::{
     words,
 };
 
-pub(super) fn shown(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
+#[inline(never)]
+pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
     let card = Scorecard::of(attempts);
     let last = last(view, setup);
     html! {
