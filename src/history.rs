@@ -73,6 +73,14 @@ impl History {
         !self.without_texts.is_empty() && self.without_texts.contains(&(round.clone(), place))
     }
 
+    /// Adds another history's attempts and rounds, in place of those that are here.
+    pub(crate) fn add(&mut self, other: Self) {
+        for (_, attempt) in other.attempts {
+            self.keep_attempt(attempt);
+        }
+        self.rounds.extend(other.rounds);
+    }
+
     /// Adds a round that ended.
     pub fn keep_round(&mut self, round: PastRound) {
         self.rounds.insert(round.setup.id.clone(), round);

@@ -23,7 +23,8 @@ use crate::{
     order,
 };
 
-/// The database. Its version counts object stores; records have versions of their own.
+/// The database, with the name of the embed before it, if there is one. Its version counts object stores; records have versions of
+/// their own.
 const NAME: &str = "mock-interviewer";
 const VERSION: u32 = 1;
 const RECORDS: &str = "records";
@@ -88,7 +89,9 @@ impl Journal {
 
     async fn connect(&self) -> Result<(IdbDatabase, Database), Refusal> {
         let factory = Factory::new().map_err(refused)?;
-        let mut request = factory.open(NAME, Some(VERSION)).map_err(refused)?;
+        let mut request = factory
+            .open(&storage::full_name(NAME), Some(VERSION))
+            .map_err(refused)?;
         request.on_upgrade_needed(|event| {
             use idb::DatabaseEvent;
             if let Ok(database) = event.database() {

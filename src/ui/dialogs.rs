@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     attempt::Skip,
+    browser::page,
     round::{Event as RoundEvent, Phase},
     session::Event,
     settings::Settings,
@@ -72,7 +73,7 @@ fn help(view: &View<'_>) -> Html {
     let set = |settings: Settings| view.send(move || Msg::Session(Event::Set(settings)));
     html! {
         <>
-            <h2 id="help-title" tabindex="-1" autofocus=true>{ "Keyboard and settings" }</h2>
+            <h2 id="help-title" tabindex="-1" autofocus={!page::is_embedded()}>{ "Keyboard and settings" }</h2>
             { parts::clock_choice(view, "clock") }
             <label class="check">
                 <input type="checkbox" checked={settings.keys} onchange={set(Settings { keys: !settings.keys, ..settings })} />

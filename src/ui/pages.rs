@@ -10,6 +10,7 @@ mod bank;
 mod briefing;
 mod build;
 mod data;
+mod embed;
 mod history;
 mod home;
 mod insight;
@@ -27,6 +28,8 @@ use super::{
 use crate::{
     attempt::RoundId,
     bank::{Question, QuestionId},
+    browser::page,
+    embed::allows,
     history::History,
     round::{Phase, Round},
     route::Route,
@@ -38,6 +41,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
     match view.route {
         Route::Home => home::page(view),
         Route::Build(custom) => build::page(view, *custom),
+        Route::Briefing { .. } if page::is_embedded() => embed::page(view),
         Route::Briefing { .. } => briefing::page(view),
         Route::UnknownRound => message(
             "There is no such round",
@@ -240,7 +244,7 @@ fn message(title: &str, text: &str, link: Option<(&str, Route)>) -> Html {
         <div class="narrow">
             <h1 tabindex="-1">{ title }</h1>
             <p>{ text }</p>
-            if let Some((label, route)) = link {
+            if let Some((label, route)) = link.filter(|(_, route)| !page::is_embedded() || allows(route)) {
                 <p><a class="button main" href={route.to_string()}>{ label }</a></p>
             }
         </div>

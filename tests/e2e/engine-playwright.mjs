@@ -10,7 +10,7 @@ import { killProfile } from './processes.mjs';
 const OPTIONS = {
   chromium: () => ({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
   firefox: dark => ({
@@ -28,7 +28,7 @@ const OPTIONS = {
 const TYPES = { chromium, firefox };
 
 /** With `lasting`, what the browser stores goes into the profile's folder and outlives it. */
-export async function startPlaywright({ engine, dark, width, height, profile, lasting }) {
+export async function startPlaywright({ engine, dark, width, height, profile, lasting, early = '' }) {
   const type = TYPES[engine];
   const view = { viewport: { width, height }, acceptDownloads: true, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
   const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'mock-interviewer-downloads-'));
@@ -39,20 +39,26 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
   const requests = [];
   context.on('request', request => requests.push(request.url()));
   await context.addInitScript(WATCH);
+  if (early) await context.addInitScript(early);
   const listen = page => {
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => { if (message.type() === 'error') errors.push(message.text()); });
   };
   let page = await context.newPage();
   listen(page);
+  // What the verbs act on: the page, or a frame in it.
+  let within = null;
+  const scope = () => within ?? page;
   return {
-    goto: url => page.goto(url),
+    goto: url => { within = null; return page.goto(url); },
+    /** From now on the verbs act on the frame at this place; without one, on the page again. */
+    frame: async css => { within = css ? await (await page.waitForSelector(css)).contentFrame() : null; },
     /** Goes there and does not wait for all of it. */
     arrive: url => page.goto(url, { waitUntil: 'commit' }),
-    click: css => page.locator(css).first().click(),
-    type: async (css, text) => { await page.locator(css).first().click(); await page.keyboard.insertText(text); },
+    click: css => scope().locator(css).first().click(),
+    type: async (css, text) => { await scope().locator(css).first().click(); await page.keyboard.insertText(text); },
     press: key => page.keyboard.press(key),
-    evaluate: (body, ...args) => page.evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
+    evaluate: (body, ...args) => scope().evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
     /** Another tab of the same profile comes to the front; gives a way back to the first. */
     newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
     /** Chromium alone can change its colours while it runs. */

@@ -12,7 +12,7 @@ const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export const DIST = path.resolve(import.meta.dirname, '../../dist');
 
 /** Addresses that lead nowhere but to this machine's own server or to the page itself. */
-const HERE = /^(http:\/\/127\.0\.0\.1:|about:|blob:|data:|file:)/;
+const HERE = /^(http:\/\/(127\.0\.0\.1|localhost):|about:|blob:|data:|file:)/;
 
 export { expect };
 
@@ -28,9 +28,11 @@ export const test = base.extend({
   }, { scope: 'worker' }],
   /** Whether what the browser stores outlives it, so that it can be killed and started again. */
   lasting: [false, { option: true }],
-  app: async ({ engine, dark, width, lasting, site }, use, info) => {
+  /** A script that runs in every page and frame before its own. */
+  early: ['', { option: true }],
+  app: async ({ engine, dark, width, lasting, early, site }, use, info) => {
     const launch = engine === 'webkit' ? startWebKit : startPlaywright;
-    const start = () => launch({ engine, dark, width, height: 800, lasting, profile: info.outputPath('profile') });
+    const start = () => launch({ engine, dark, width, height: 800, lasting, early, profile: info.outputPath('profile') });
     const app = new App(await start(), site, engine, start);
     await use(app);
     const [errors, requests] = [await app.driver.errors(), await app.driver.requests()];
@@ -62,6 +64,9 @@ export class App {
 
   /** The page is loaded again, as by its reload button. */
   async reload() { await this.open(await this.evaluate('return location.hash')); }
+
+  /** The verbs act on the frame at this place from now on; without one, on the page again. */
+  frame(css) { return this.driver.frame(css); }
 
   evaluate(body, ...args) { return this.driver.evaluate(body, ...args); }
 

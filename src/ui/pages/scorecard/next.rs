@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     attempt::Attempt,
+    browser::page,
     order,
     round::{Pick, Request},
     route::Route,
@@ -36,14 +37,16 @@ pub(super) fn list(view: &View<'_>, attempts: &[Attempt]) -> Html {
                         <li>
                             <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ super::name(view, weak.attempt) }</a>
                             if let Some(first) = weak.missed.first() { <span class="meta next-step">{ "Missed: " }{ super::criterion(view, weak.attempt, first) }</span> }
-                            if let Some(entry) = related {
+                            if let Some(entry) = related.filter(|_| !page::is_embedded()) {
                                 <span class="meta next-step no-print">{ "On something new: " }<a href={picked(vec![entry.id.clone()])}>{ &entry.title }</a></span>
                             }
                         </li>
                     }
                 }) }
             </ol>
-            <p class="no-print"><a class="button main" href={picked(again)}>{ if weak.len() == 1 { "Practise it again" } else { "Practise these again" } }</a></p>
+            if !page::is_embedded() {
+                <p class="no-print"><a class="button main" href={picked(again)}>{ if weak.len() == 1 { "Practise it again" } else { "Practise these again" } }</a></p>
+            }
         </section>
     }
 }
