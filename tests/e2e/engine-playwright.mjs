@@ -10,7 +10,7 @@ import { killProfile } from './processes.mjs';
 const OPTIONS = {
   chromium: () => ({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
   firefox: dark => ({
@@ -45,16 +45,22 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
   };
   let page = await context.newPage();
   listen(page);
+  /** What clicks, types and evaluates: the page, or a frame in it. */
+  let scope = page;
+  const run = ([body, args]) => new Function(body).apply(null, args);
   return {
-    goto: url => page.goto(url),
+    goto: url => { scope = page; return page.goto(url); },
+    /** Goes into the frame whose element the body gives. */
+    enter: async (body, ...args) => { scope = await (await page.evaluateHandle(run, [body, args])).asElement().contentFrame(); },
+    leave: async () => { scope = page; },
     /** Goes there and does not wait for all of it. */
     arrive: url => page.goto(url, { waitUntil: 'commit' }),
-    click: css => page.locator(css).first().click(),
-    type: async (css, text) => { await page.locator(css).first().click(); await page.keyboard.insertText(text); },
+    click: css => scope.locator(css).first().click(),
+    type: async (css, text) => { await scope.locator(css).first().click(); await page.keyboard.insertText(text); },
     press: key => page.keyboard.press(key),
-    evaluate: (body, ...args) => page.evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
+    evaluate: (body, ...args) => scope.evaluate(run, [body, args]),
     /** Another tab of the same profile comes to the front; gives a way back to the first. */
-    newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
+    newTab: async () => { const first = page; scope = page = await context.newPage(); listen(page); return () => { scope = page = first; }; },
     /** Chromium alone can change its colours while it runs. */
     colours: engine === 'chromium' ? scheme => page.emulateMedia({ colorScheme: scheme }) : undefined,
     /** On how many sheets of A4 the page prints. */
