@@ -45,7 +45,7 @@ const record = fields => value => {
   }
   return all;
 };
-/** Anything that JSON can say, within a size. */
+/** An object of anything that JSON can say, within a size. */
 const json = value => {
   try {
     const said = isPlain(value) ? JSON.stringify(value) : '';
@@ -54,7 +54,7 @@ const json = value => {
     return undefined;
   }
 };
-const isPlain = value => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = value => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const yesNo = word(true, false);
 const count = whole(0, 10_000);
@@ -63,6 +63,7 @@ const share = number(0, 1);
 const id = whole(1, 2 ** 31 - 1);
 const question = { id: text(), title: text(), kind: text(40), level: text(40), minutes };
 const place = { round: text(), place: count, id: text() };
+const statement = { 'statement?': record({ id: text(), actor: json, verb: json, object: json, 'result?': json, 'context?': json, 'timestamp?': text() }) };
 
 const SHAPES = {
   __proto__: null,
@@ -72,13 +73,13 @@ const SHAPES = {
     round: maybe(record({ preset: text(80), title: text(), questions: count, minutes: maybe(minutes), seed: text(40) })),
     state: word('briefing', 'running', 'paused', 'over'),
   }),
-  start: record({ round: text(), preset: text(80), seed: text(40), questions: list(record(question)), at: number(0, 8.64e15), 'statement?': json }),
+  start: record({ round: text(), preset: text(80), seed: text(40), questions: list(record(question)), at: number(0, 8.64e15), ...statement }),
   question: record({ ...place, of: count, ...question }),
-  answer: record({ ...place, skipped: yesNo, seconds: number(0, 1e7), characters: whole(0, 1e8), 'statement?': json }),
-  rate: record({ ...place, met: count, partly: count, missed: count, score: maybe(share), 'statement?': json }),
+  answer: record({ ...place, skipped: yesNo, seconds: number(0, 1e7), characters: whole(0, 1e8), ...statement }),
+  rate: record({ ...place, met: count, partly: count, missed: count, score: maybe(share), ...statement }),
   finish: record({
     round: text(), ending: word('finished', 'ended'), answered: count, of: count, score: maybe(share), dimensions: names(share, 20),
-    recommendation: maybe(text()), practice: yesNo, 'statement?': json,
+    recommendation: maybe(text()), practice: yesNo, ...statement,
   }),
   userdata: record({ writes: names(text(MOST), 100_000), removes: list(text(), 100_000) }),
   resize: record({ height: number(0, 1e6) }),
@@ -198,7 +199,7 @@ export class MockInterviewerElement extends (globalThis.HTMLElement ?? class {})
   get userdata() { return Object.fromEntries(this.#records); }
 
   set userdata(records) {
-    const all = names(text(MOST), 100_000)(records ?? {});
+    const all = names(text(MOST), 100_000)({ ...records });
     if (!all) throw new TypeError('userdata is an object of texts');
     this.#records = new Map(Object.entries(all));
     if (this.#slot) this.#again();
