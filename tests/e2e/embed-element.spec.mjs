@@ -107,6 +107,8 @@ test('three on a page and fifty resizes: each keeps its own height, round and st
     await app.evaluate('document.querySelectorAll("div")[arguments[0]].className = arguments[1]; return new Promise(done => requestAnimationFrame(done)).then(() => true)', turn % 3, turn % 2 ? 'wide' : 'narrow');
   }
   for (const id of ['a', 'b', 'c']) {
+    // What is far from the window is not drawn, so it has no new height yet.
+    await app.evaluate('document.querySelector(arguments[0]).scrollIntoView({ block: "center" }); return true', `#${id}`);
     await expect(async () => {
       const inside = await host.inside('return document.documentElement.scrollHeight', `#${id}`);
       const outside = await app.evaluate('return document.querySelector(arguments[0]).clientHeight', `#${id}`);
@@ -243,7 +245,7 @@ test('with nobody to keep it, nothing is kept', async ({ app, host }) => {
 });
 
 test('what is wrong with the attributes is told, and a round is there all the same', async ({ app, host }) => {
-  await host.embed('preset="no-such-round" topics="gil,nonsense" count="99"');
+  await host.embed('preset="no-such-round" topics="asyncio,memory,nonsense" count="99"');
   await host.heard('ready');
   const errors = (await host.said('a', 'error')).map(one => one.detail);
   expect(errors.length).toBeGreaterThanOrEqual(2);

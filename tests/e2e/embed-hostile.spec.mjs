@@ -27,7 +27,7 @@ test('a host that sends nonsense brings nothing about', async ({ app, host }) =>
   await app.until('return sentAll');
   // What is answered comes after all that was sent before it.
   await app.evaluate('window.file = null; document.querySelector("#a").export().then(file => { window.file = file; }); return true');
-  await app.until('return window.file !== null');
+  await expect.poll(() => app.evaluate('return window.file !== null'), { timeout: 90_000 }).toBe(true);
   expect(await app.evaluate('return raw.slice(arguments[0]).map(message => message.type)', told), 'the frame said nothing but the export').toEqual(['exported']);
   expect(await host.inside(STATE)).toBe(before);
   await app.evaluate('document.querySelector("#a").start(); return true');
@@ -81,7 +81,7 @@ for (const origin of ['another', 'the app\'s']) {
       await frame('#beside');
       await app.evaluate(`${GARBAGE}
         const [count, commands, events] = arguments;
-        const [plain] = parent.frames;
+        const plain = parent.frames[0];
         const right = (list, at) => ({ ...list[at % list.length], id: at + 10 });
         window.frames_ = parent.frames.length;
         const half = count / 2;
@@ -97,7 +97,7 @@ for (const origin of ['another', 'the app\'s']) {
       await host.leave();
       await app.until('return raw.length >= arguments[0]', messages + MANY / 4);
       await app.evaluate('window.file = null; document.querySelector("#a").export().then(file => { window.file = file; }); return true');
-      await app.until('return window.file !== null');
+      await expect.poll(() => app.evaluate('return window.file !== null'), { timeout: 90_000 }).toBe(true);
       expect(await app.evaluate('return said.slice(arguments[0]).filter(one => one.type !== "resize")', events), 'the element says nothing').toEqual([]);
       await frame('#plain');
       expect(await app.evaluate(STATE), 'the plain frame is as it was').toBe(before);

@@ -34,9 +34,9 @@ for (const [name, options] of [['light, desktop', { dark: false, width: 1280 }],
     test('it can be used, and shows the round', async ({ app, host }) => {
       await configure(app);
       await app.scan('the configurator');
-      await set(app, { preset: 'custom', topics: ['gil'], level: ['mid'], theme: 'host', height: 'fixed', pixels: '600', resume: 'host' });
+      await set(app, { preset: 'custom', topics: ['asyncio', 'memory'], level: ['mid'], theme: 'host', height: 'fixed', pixels: '600', resume: 'host' });
       await app.evaluate('for (const all of document.querySelectorAll("details")) all.open = true; return true');
-      await expect.poll(() => host.frame('[frame.clientHeight, frame.src.includes("topics=gil")]')).toEqual([600, true]);
+      await expect.poll(() => host.frame('[frame.clientHeight, frame.src.includes("asyncio")]')).toEqual([600, true]);
       await heard(app, 'ready', 2);
       await app.scan('the configurator, everything open');
       await host.enter();

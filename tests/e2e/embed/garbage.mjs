@@ -13,10 +13,13 @@ function forge(seed, count, valid, strict) {
   const any = list => list[Math.floor(next() * list.length)];
   const deep = depth => { let all = []; for (let at = 0; at < depth; at++) all = [all]; return all; };
   const circle = () => { const all = { 'mock-interviewer': 1, type: 'ready' }; all.detail = all; return all; };
-  // Names of fields whose own names are data, and of those that may be null.
+  // Names of fields whose own names are data, of those that may be null, and of those that may be missing.
   const MAPS = ['dimensions', 'writes', 'records', 'colors'];
-  const MAYBE = ['round', 'minutes', 'score', 'recommendation'];
-  const things = [() => new Map([['type', 'start']]), () => new Date(0), () => [], () => ({}), () => deep(300), () => 10n ** 30n, () => NaN, () => Infinity, () => new Uint8Array(9), () => /x/g, () => new Error('x'), circle];
+  const MAYBE = ['round', 'minutes', 'score', 'recommendation', 'scheme', 'font'];
+  const OPTIONAL = ['statement', 'id', 'scheme', 'font', 'colors'];
+  const things = [() => new Map([['type', 'start']]), () => [], () => ({}), () => deep(300), () => 10n ** 30n, () => new Uint8Array(9), () => /x/g, () => new Error('x'), circle];
+  // The frame reads what comes as JSON, where a date is a text and what is no number is null.
+  if (!strict) things.push(() => new Date(0), () => NaN, () => Infinity);
   const whole = [
     () => null, () => undefined, () => 'start', () => '{"mock-interviewer":1,"type":"start"}', () => 7, () => [], () => [{ 'mock-interviewer': 1, type: 'start' }], () => deep(900),
     () => ({ type: 'start' }), () => ({ '__proto__': null, 'mock-interviewer': [1], type: 'start' }), () => 'x'.repeat(20000), circle,
@@ -43,7 +46,7 @@ function forge(seed, count, valid, strict) {
     else if (how < 0.55 && strict && message.detail && !inside.every(([, , free]) => free)) message.detail[any(['x', '__proto__x', 'Text'])] = any([1, 'x', {}]);
     else {
       const [holder, name, free] = inside.length ? any(inside) : [message, 'type', false];
-      if (next() < 0.25 && !free && name !== 'statement' && name !== 'id') delete holder[name];
+      if (next() < 0.25 && !free && !OPTIONAL.includes(name)) delete holder[name];
       else holder[name] = wrong(holder[name], name);
       if (holder[name] === undefined && free) message.type = 'x';
       // An object for an object may be right: a map without entries.
