@@ -2,10 +2,12 @@
 
 pub mod clock;
 pub mod files;
+pub mod frame;
 pub mod journal;
 pub mod net;
 pub mod page;
 pub mod random;
 pub mod storage;
 pub mod stores;
+pub mod theme;
 pub mod worker;

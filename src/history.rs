@@ -9,7 +9,10 @@ pub mod schema;
 pub mod space;
 mod store;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 pub use commit::{Changes, Commit, Refusal};
 pub(crate) use key::PREFIX;
@@ -20,6 +23,7 @@ pub use store::{Entries, Loaded, Trouble, check, load};
 use crate::{
     attempt::{Attempt, RoundId},
     bank::QuestionId,
+    order,
     recall::Recall,
     round::{Ending, Setup},
     time::UnixMillis,
@@ -67,6 +71,14 @@ impl History {
     #[must_use]
     pub fn is_without_texts(&self, round: &RoundId, place: u16) -> bool {
         !self.without_texts.is_empty() && self.without_texts.contains(&(round.clone(), place))
+    }
+
+    /// Adds another history's attempts and rounds, in place of those that are here.
+    pub(crate) fn add(&mut self, other: Self) {
+        for (_, attempt) in other.attempts {
+            self.keep_attempt(attempt);
+        }
+        self.rounds.extend(other.rounds);
     }
 
     /// Adds a round that ended.
@@ -129,9 +141,9 @@ impl History {
     /// Every round, the newest first.
     #[must_use]
     pub fn rounds(&self) -> Vec<&PastRound> {
-        let mut rounds: Vec<&PastRound> = self.rounds.values().collect();
-        rounds.sort_by_key(|round| std::cmp::Reverse(round.ended_at));
-        rounds
+        order::by(self.rounds.values().collect(), |round| {
+            Reverse(round.ended_at)
+        })
     }
 
     /// The newest round of the same sort that was begun before this one.
@@ -153,12 +165,8 @@ impl History {
     /// The attempts at one question, the oldest first.
     #[must_use]
     pub fn attempts_at(&self, question: &QuestionId) -> Vec<&Attempt> {
-        let mut found: Vec<&Attempt> = self
-            .attempts
-            .values()
-            .filter(|attempt| attempt.question == *question)
-            .collect();
-        found.sort_by_key(|attempt| attempt.rated_at);
-        found
+        let found = self.attempts.values();
+        let found = found.filter(|attempt| attempt.question == *question);
+        order::by(found.collect(), |attempt| attempt.rated_at)
     }
 }

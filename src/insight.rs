@@ -82,7 +82,7 @@ impl Insight {
             attempts: rounds.iter().map(|round| round.asked.len()).sum(),
             rounds: rounds.len(),
             dimensions: dimensions.filter(|(_, trend)| !trend.is_empty()).collect(),
-            topics: order::by(topics, |(_, trend)| -trend.weight()),
+            topics: order::by_number(topics, |(_, trend)| -trend.weight()),
             map: map(catalogue, practice, now),
             calibration: Calibration::of(&rounds),
             pace: Pace::of(&rounds),
@@ -133,7 +133,7 @@ fn rounds<'a>(history: &'a History, catalogue: &'a Catalogue) -> Vec<Judged<'a>>
             }),
         }
     }
-    order::by(rounds, |round| order::key(round.at.0))
+    order::by(rounds, |round| round.at)
 }
 
 /// The points earned and possible, in one dimension or in all.

@@ -7,6 +7,7 @@ pub mod attempt;
 pub mod bank;
 pub mod browse;
 pub mod chart;
+pub mod embed;
 pub mod exchange;
 pub mod history;
 pub mod insight;

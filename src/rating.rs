@@ -16,6 +16,7 @@ pub use traces::trace;
 use crate::{
     attempt::{Attempt, Confidence, Outcome, Verdict},
     bank::{Dimension, NoGo},
+    order,
 };
 
 /// Below this share, a communication score caps the recommendation.
@@ -145,10 +146,8 @@ impl Scorecard {
             weights += weight;
         }
         let overall = sum / weights;
-        let no_gos: BTreeSet<NoGo> = scored
-            .iter()
-            .flat_map(|a| a.no_gos.iter().copied())
-            .collect();
+        let no_gos: BTreeSet<NoGo> =
+            order::set(scored.iter().flat_map(|a| a.no_gos.iter().copied()));
         let mut caps: Vec<Cap> = no_gos.into_iter().map(Cap::NoGo).collect();
         let communication = dimensions
             .iter()

@@ -92,9 +92,15 @@ impl Route {
     /// The briefing of what is asked for, with a seed still to be drawn.
     #[must_use]
     pub const fn briefing(request: Request) -> Self {
+        Self::briefing_of(request, None)
+    }
+
+    /// The briefing of what is asked for, with this seed.
+    #[must_use]
+    pub const fn briefing_of(request: Request, seed: Option<u64>) -> Self {
         Self::Briefing {
             request,
-            seed: None,
+            seed,
             bank: None,
         }
     }

@@ -133,7 +133,9 @@ impl Session {
                 None => vec![Effect::ReadHistory],
             },
             Event::WantInsight => self.want_insight(now.wall),
-            Event::History(loaded) => {
+            Event::History(mut loaded) => {
+                // What no store took is part of the past as well, as long as this page is open.
+                loaded.add(crate::history::load(self.saving.refused_records()));
                 let damaged = !loaded.troubles.is_empty();
                 self.study.forget();
                 self.past = Some(loaded);
@@ -415,4 +417,4 @@ impl Session {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -2,9 +2,11 @@
 
 mod alarm;
 mod app;
+mod arriving;
 mod chart;
 mod dialogs;
 mod doc;
+mod embed;
 mod keeping;
 mod keys;
 mod offline;

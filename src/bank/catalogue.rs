@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Level, Question, QuestionId, Topic};
+use crate::order;
 
 /// The file that holds a question, named by its content.
 pub type PackName = String;
@@ -104,9 +105,9 @@ impl Catalogue {
         title: String,
         version: String,
         hash: String,
-        mut entries: Vec<Entry>,
+        entries: Vec<Entry>,
     ) -> Result<Self, String> {
-        entries.sort_by(|a, b| a.id.cmp(&b.id));
+        let entries = order::sorted(entries, |a, b| a.id.cmp(&b.id));
         if let Some(pair) = entries.windows(2).find(|pair| pair[0].id == pair[1].id) {
             return Err(format!("two questions have the id “{}”", pair[0].id));
         }

@@ -18,9 +18,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::storage;
-use crate::history::{Changes, Entries, Key, Nature, Refusal, reconcile::Names};
+use crate::{
+    history::{Changes, Entries, Key, Nature, Refusal, reconcile::Names},
+    order,
+};
 
-/// The database. Its version counts object stores; records have versions of their own.
+/// The database, with the name of the embed before it, if there is one. Its version counts object stores; records have versions of
+/// their own.
 const NAME: &str = "mock-interviewer";
 const VERSION: u32 = 1;
 const RECORDS: &str = "records";
@@ -85,7 +89,9 @@ impl Journal {
 
     async fn connect(&self) -> Result<(IdbDatabase, Database), Refusal> {
         let factory = Factory::new().map_err(refused)?;
-        let mut request = factory.open(NAME, Some(VERSION)).map_err(refused)?;
+        let mut request = factory
+            .open(&storage::full_name(NAME), Some(VERSION))
+            .map_err(refused)?;
         request.on_upgrade_needed(|event| {
             use idb::DatabaseEvent;
             if let Ok(database) = event.database() {
@@ -238,9 +244,7 @@ impl Journal {
     /// # Errors
     /// If the browser refuses.
     pub async fn names(&self) -> Result<Names, Refusal> {
-        self.keys(RECORDS)
-            .await
-            .map(|keys| keys.into_iter().collect())
+        self.keys(RECORDS).await.map(order::set)
     }
 
     /// The names of all snapshots.
@@ -302,9 +306,9 @@ impl Journal {
         let keys = keys.await.map_err(refused)?;
         let values = values.await.map_err(refused)?;
         let pairs = keys.iter().zip(&values);
-        Ok(pairs
-            .filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)))
-            .collect())
+        Ok(order::map(pairs.filter_map(|(key, value)| {
+            Some((key.as_string()?, value.as_string()?))
+        })))
     }
 
     /// A snapshot's text.

@@ -7,11 +7,12 @@ use gloo::{
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Clipboard, Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent, StorageEvent,
-    VisibilityState, Window,
+    Clipboard, Document, Element, HtmlDialogElement, HtmlElement, KeyboardEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, StorageEvent, VisibilityState, Window,
 };
 
-use crate::{history::Key, route::Route};
+use super::storage;
+use crate::{embed::beside, history::Key, route::Route};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -54,6 +55,21 @@ pub fn meta(name: &str) -> Option<String> {
     element.get_attribute("content")
 }
 
+/// Whether this page is inside another: the build says so in the page that is made for that.
+#[must_use]
+pub fn is_embedded() -> bool {
+    thread_local! {
+        static EMBEDDED: bool = meta("place").as_deref() == Some("embed");
+    }
+    EMBEDDED.with(|embedded| *embedded)
+}
+
+/// Whether the focus may be moved: a frame takes it from nobody.
+#[must_use]
+pub fn may_focus() -> bool {
+    !is_embedded() || document().is_some_and(|document| document.has_focus().unwrap_or(false))
+}
+
 /// Names the page.
 pub fn title(text: &str) {
     if let Some(document) = document() {
@@ -75,6 +91,10 @@ pub fn focus(selector: &str, to_top: bool) {
     }
     if to_top && let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+        // What scrolls may be the page around.
+        if is_embedded() {
+            into_view(&element);
+        }
     }
 }
 
@@ -99,10 +119,36 @@ pub fn show_dialog(id: &str, open: bool) {
         return;
     };
     match (open, dialog.open()) {
+        (true, false) if is_embedded() => show_beside(&dialog),
         (true, false) => drop(dialog.show_modal()),
         (false, true) => dialog.close(),
         _ => {}
     }
+}
+
+/// Opens a dialog beside what opened it. A frame that is as tall as its content has no middle that is seen.
+fn show_beside(dialog: &HtmlDialogElement) {
+    let trigger = focused().filter(|_| is_held());
+    let trigger = trigger.map_or(0.0, |element| element.get_bounding_client_rect().top());
+    drop(dialog.show_modal());
+    let height = dialog.get_bounding_client_rect().height();
+    let frame = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let top = beside(trigger, height, frame.unwrap_or_default());
+    drop(dialog.style().set_property("top", &format!("{top}px")));
+    // A frame may not say so by an attribute.
+    if let Ok(Some(heading)) = dialog.query_selector("h2[tabindex]")
+        && let Some(heading) = heading.dyn_ref::<HtmlElement>()
+    {
+        drop(heading.focus());
+    }
+    into_view(dialog);
+}
+
+/// Scrolls as little as makes an element seen, in this page and in those around it.
+fn into_view(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Prints the page.
@@ -189,7 +235,7 @@ pub fn listen(heard: Heard) -> Option<Listening> {
         }),
         EventListener::new(&window, "storage", move |event| {
             if let Some(event) = event.dyn_ref::<StorageEvent>()
-                && event.key().as_deref() == Some(&Key::Live.to_string())
+                && event.key() == Some(storage::full_name(&Key::Live.to_string()))
             {
                 live_changed(event.new_value());
             }

@@ -1,14 +1,66 @@
 //! localStorage, with every failure as a value. What is done with it is decided in the core.
+//!
+//! An embed keeps its records under a name of its own, or in memory alone; that is chosen once, at the start.
+
+use std::cell::RefCell;
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use crate::history::{
-    Commit, Entries, Key, PREFIX, Refusal,
-    commit::{self, Cells},
-    reconcile::Names,
+use crate::{
+    history::{
+        Commit, Entries, Key, PREFIX, Refusal,
+        commit::{self, Cells},
+        reconcile::Names,
+    },
+    order,
 };
+
+/// Where the records of this page are.
+enum Place {
+    /// In localStorage, each name with this before it.
+    Local(String),
+    /// In this page, and gone with it.
+    Memory(Entries),
+}
+
+thread_local! {
+    static PLACE: RefCell<Place> = const { RefCell::new(Place::Local(String::new())) };
+}
+
+/// From now on records are kept apart from the app's and from those of other embeds.
+pub fn keep_under(prefix: String) {
+    PLACE.replace(Place::Local(prefix));
+}
+
+/// From now on nothing is stored; these records are there.
+pub fn keep_in_memory(entries: Entries) {
+    PLACE.replace(Place::Memory(entries));
+}
+
+/// Whether nothing is stored.
+#[must_use]
+pub fn is_in_memory() -> bool {
+    PLACE.with_borrow(|place| matches!(place, Place::Memory(_)))
+}
+
+/// The name of a record as the browser has it.
+#[must_use]
+pub fn full_name(name: &str) -> String {
+    PLACE.with_borrow(|place| match place {
+        Place::Local(prefix) => format!("{prefix}{name}"),
+        Place::Memory(_) => name.to_owned(),
+    })
+}
+
+/// What is done with records in memory.
+fn in_memory<T>(act: impl FnOnce(&mut Entries) -> T) -> Option<T> {
+    PLACE.with_borrow_mut(|place| match place {
+        Place::Local(_) => None,
+        Place::Memory(entries) => Some(act(entries)),
+    })
+}
 
 /// The browser's store, or why there is none.
 fn store() -> Result<Storage, Refusal> {
@@ -36,35 +88,74 @@ pub fn refusal(error: &JsValue) -> Refusal {
     }
 }
 
-/// localStorage as the core knows a store.
-struct Local(Storage);
+/// The store as the core knows one: localStorage, or nothing for memory.
+struct Local(Option<Storage>);
 
-impl Cells for Local {
-    fn get(&self, name: &str) -> Result<Option<String>, Refusal> {
-        self.0.get_item(name).map_err(|error| refusal(&error))
-    }
-
-    fn set(&self, name: &str, value: &str) -> Result<(), Refusal> {
-        self.0
-            .set_item(name, value)
-            .map_err(|error| refusal(&error))
-    }
-
-    fn remove(&self, name: &str) -> Result<(), Refusal> {
-        self.0.remove_item(name).map_err(|error| refusal(&error))
+impl Local {
+    fn open() -> Result<Self, Refusal> {
+        if is_in_memory() {
+            return Ok(Self(None));
+        }
+        store().map(|store| Self(Some(store)))
     }
 }
 
-/// Whether there is no localStorage to be had.
+impl Cells for Local {
+    fn get(&self, name: &str) -> Result<Option<String>, Refusal> {
+        match &self.0 {
+            Some(store) => store
+                .get_item(&full_name(name))
+                .map_err(|error| refusal(&error)),
+            None => Ok(in_memory(|entries| entries.get(name).cloned()).flatten()),
+        }
+    }
+
+    fn set(&self, name: &str, value: &str) -> Result<(), Refusal> {
+        match &self.0 {
+            Some(store) => store
+                .set_item(&full_name(name), value)
+                .map_err(|error| refusal(&error)),
+            None => {
+                in_memory(|entries| entries.insert(name.to_owned(), value.to_owned()));
+                Ok(())
+            }
+        }
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Refusal> {
+        match &self.0 {
+            Some(store) => store
+                .remove_item(&full_name(name))
+                .map_err(|error| refusal(&error)),
+            None => {
+                in_memory(|entries| entries.remove(name));
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Whether there is no store to be had.
 #[must_use]
 pub fn is_blocked() -> bool {
-    store().is_err()
+    Local::open().is_err()
 }
 
 /// The value of a record; `None` if there is none or storage is blocked.
 #[must_use]
 pub fn get(key: &Key) -> Option<String> {
-    store().ok()?.get_item(&key.to_string()).ok()?
+    Local::open().ok()?.get(&key.to_string()).ok()?
+}
+
+/// What every name of a record begins with in localStorage.
+fn beginning() -> String {
+    full_name(PREFIX)
+}
+
+/// The name of a record without what stands before it in localStorage.
+fn own_name(full: &str, beginning: &str) -> Option<String> {
+    let rest = full.strip_prefix(beginning)?;
+    Some(format!("{PREFIX}{rest}"))
 }
 
 /// The names of this program's records.
@@ -72,9 +163,14 @@ pub fn get(key: &Key) -> Option<String> {
 /// # Errors
 /// If storage is blocked.
 pub fn names() -> Result<Names, Refusal> {
-    let mut names = strings(&keys(&store()?));
-    names.retain(|name| name.starts_with(PREFIX));
-    Ok(names.into_iter().collect())
+    if let Some(names) = in_memory(|entries| order::set(entries.keys().cloned())) {
+        return Ok(names);
+    }
+    let beginning = beginning();
+    let names = strings(&keys(&store()?));
+    Ok(order::set(
+        names.iter().filter_map(|name| own_name(name, &beginning)),
+    ))
 }
 
 /// Every name in the store.
@@ -99,12 +195,11 @@ pub(super) fn strings(texts: &Array) -> Vec<String> {
 /// # Errors
 /// If storage is blocked.
 pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, Refusal> {
-    let store = store()?;
-    let found = names.into_iter().filter_map(|name| {
-        let value = store.get_item(name).ok().flatten()?;
-        Some((name.clone(), value))
-    });
-    Ok(found.collect())
+    let store = Local::open()?;
+    let found = names
+        .into_iter()
+        .filter_map(|name| Some((name.clone(), store.get(name).ok().flatten()?)));
+    Ok(order::map(found))
 }
 
 /// Every record of this program.
@@ -112,13 +207,17 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
 /// # Errors
 /// If storage is blocked.
 pub fn entries() -> Result<Entries, Refusal> {
+    if let Some(entries) = in_memory(|entries| entries.clone()) {
+        return Ok(entries);
+    }
     let store = store()?;
+    let beginning = beginning();
     let keys = keys(&store);
     let (mut names, values) = (Vec::new(), Array::new());
-    for (name, key) in strings(&keys).into_iter().zip(keys.iter()) {
-        if !name.starts_with(PREFIX) {
+    for (name, key) in strings(&keys).iter().zip(keys.iter()) {
+        let Some(name) = own_name(name, &beginning) else {
             continue;
-        }
+        };
         let value = Reflect::get(&store, &key).map_err(|error| refusal(&error))?;
         // Another tab may have removed it meanwhile.
         if value.is_string() {
@@ -126,7 +225,7 @@ pub fn entries() -> Result<Entries, Refusal> {
             values.push(&value);
         }
     }
-    Ok(names.into_iter().zip(strings(&values)).collect())
+    Ok(order::map(names.into_iter().zip(strings(&values))))
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.
@@ -146,7 +245,7 @@ pub fn used() -> Result<usize, Refusal> {
 /// # Errors
 /// If the browser refuses. Nothing has been removed then.
 pub fn commit(commit: &Commit) -> Result<(), Refusal> {
-    commit::apply(&Local(store()?), &commit.changes())
+    commit::apply(&Local::open()?, &commit.changes())
 }
 
 /// Makes changes on the candidate's behalf; texts of attempts are left out where there is no room.
@@ -154,7 +253,7 @@ pub fn commit(commit: &Commit) -> Result<(), Refusal> {
 /// # Errors
 /// If the browser refuses.
 pub fn apply_sparingly(changes: &crate::history::Changes) -> Result<(), Refusal> {
-    commit::apply_sparingly(&Local(store()?), changes)
+    commit::apply_sparingly(&Local::open()?, changes)
 }
 
 /// Makes changes.
@@ -162,5 +261,5 @@ pub fn apply_sparingly(changes: &crate::history::Changes) -> Result<(), Refusal>
 /// # Errors
 /// If the browser refuses.
 pub fn apply(changes: &crate::history::Changes) -> Result<(), Refusal> {
-    commit::apply(&Local(store()?), changes)
+    commit::apply(&Local::open()?, changes)
 }

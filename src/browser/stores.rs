@@ -1,5 +1,7 @@
 //! Both stores together: what the core decides is read, carried out and reported.
 
+use std::cmp::Reverse;
+
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,6 +14,7 @@ use crate::{
         reconcile::{self, Names, Side},
         schema, space,
     },
+    order,
     session::data::{Compared, Persistence, Snapshot, Survey, Why},
 };
 
@@ -43,7 +46,7 @@ pub async fn compare(journal: &Journal, deep: bool) -> Result<Compared, Refusal>
     let values = journal.read(&needed.second).await?;
     // While that was read, this tab or another may have written: what counts is what is here now.
     let here = storage::names()?;
-    let mut read: Names = needed.first.into_iter().collect();
+    let mut read: Names = order::set(needed.first);
     read.extend(here.difference(&there).cloned());
     let first = Side {
         values: storage::read(&read)?,
@@ -162,8 +165,8 @@ pub async fn survey(journal: &Journal) -> Survey {
     };
     let (usage, quota) = (number("usage"), number("quota"));
     let names = journal.snapshots().await.unwrap_or_default();
-    let mut snapshots: Vec<Snapshot> = names.iter().filter_map(|n| Snapshot::parse(n)).collect();
-    snapshots.sort_by_key(|snapshot| std::cmp::Reverse(snapshot.number));
+    let snapshots = names.iter().filter_map(|n| Snapshot::parse(n)).collect();
+    let snapshots = order::by(snapshots, |snapshot: &Snapshot| Reverse(snapshot.number));
     Survey {
         first: storage::used(),
         usage,

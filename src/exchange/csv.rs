@@ -9,6 +9,7 @@ use crate::{
     attempt::{Attempt, Outcome, Skip, Verdict},
     bank::Catalogue,
     history::History,
+    order,
     time::{Millis, UnixMillis},
 };
 
@@ -60,8 +61,8 @@ pub const COLUMNS: [(&str, &str); 26] = [
 /// The table of a history. What a question is comes from the catalogue, as far as it has it.
 #[must_use]
 pub fn file(history: &History, catalogue: Option<&Catalogue>, at: UnixMillis) -> File {
-    let mut attempts: Vec<&Attempt> = history.attempts().collect();
-    attempts.sort_by_key(|attempt| (attempt.rated_at, &attempt.round, attempt.place));
+    let place = |attempt: &Attempt| (attempt.rated_at, attempt.round.clone(), attempt.place);
+    let attempts: Vec<&Attempt> = order::by(history.attempts().collect(), |attempt| place(attempt));
     let mut text = row(COLUMNS.iter().map(|(name, _)| (*name).to_owned()));
     for attempt in attempts {
         let request = history

@@ -1,12 +1,13 @@
 //! What an import would change, before anything is changed.
 
-use std::collections::BTreeSet;
-
 use super::json::Package;
-use crate::history::{
-    Changes, Entries, Key, claimed,
-    merge::{self, Relation},
-    reconcile,
+use crate::{
+    history::{
+        Changes, Entries, Key, claimed,
+        merge::{self, Relation},
+        reconcile,
+    },
+    order,
 };
 
 /// What an import would bring.
@@ -45,13 +46,10 @@ pub fn preview(ours: &Entries, package: &Package) -> Preview {
         foreign: package.foreign.clone(),
         ..Preview::default()
     };
-    let ended: BTreeSet<_> = ours
-        .keys()
-        .filter_map(|name| match Key::parse(name)? {
-            Key::Round(round) => Some(round),
-            _ => None,
-        })
-        .collect();
+    let ended = order::set(ours.keys().filter_map(|name| match Key::parse(name)? {
+        Key::Round(round) => Some(round),
+        _ => None,
+    }));
     let mut all = ours.clone();
     for (name, theirs) in &package.entries {
         let key = Key::parse(name);

@@ -169,7 +169,7 @@ pub fn read(text: &str) -> Result<Package, Unfit> {
 }
 
 /// Whether a record of this name may come in: one of this program, or of a newer one.
-fn is_ours(name: &str) -> bool {
+pub(crate) fn is_ours(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '<' | '>' | '&');
     Key::parse(name).is_some()
         || name.starts_with(PREFIX) && name.len() <= 200 && name.chars().all(plain)

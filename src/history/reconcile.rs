@@ -18,7 +18,7 @@ use super::{
     schema::{self, Unreadable},
     store::{self, Entries},
 };
-use crate::attempt::RoundId;
+use crate::{attempt::RoundId, order};
 
 /// The names in a store.
 pub type Names = BTreeSet<String>;
@@ -78,7 +78,7 @@ impl Side {
     #[must_use]
     pub fn whole(entries: Entries) -> Self {
         Self {
-            names: entries.keys().cloned().collect(),
+            names: order::set(entries.keys().cloned()),
             values: entries,
         }
     }
@@ -89,7 +89,7 @@ impl Side {
 
     fn rounds(&self, of: impl Fn(Key) -> Option<RoundId>) -> BTreeSet<RoundId> {
         let keys = self.names.iter().filter_map(|name| Key::parse(name));
-        keys.filter_map(of).collect()
+        order::set(keys.filter_map(of))
     }
 }
 
@@ -127,8 +127,7 @@ pub fn plan(first: &Side, second: &Side) -> Plan {
     let past = (first.rounds(ended), second.rounds(ended));
     let mut plan = Plan::default();
     logs(first, second, &past, &mut plan);
-    let names: BTreeSet<&String> = first.names.union(&second.names).collect();
-    for name in names {
+    for name in first.names.union(&second.names) {
         match Key::parse(name) {
             // These are decided with the rest of their round.
             Some(Key::Log(..) | Key::Live) => {}
@@ -216,15 +215,12 @@ fn logs(first: &Side, second: &Side, past: &Past, plan: &mut Plan) {
     let mut rounds = first.rounds(logged);
     rounds.extend(second.rounds(logged));
     // What is set aside must not overwrite what was set aside before.
-    let mut taken: Entries = first
-        .names
-        .iter()
-        .filter(|name| matches!(Key::parse(name), Some(Key::Aside(..))))
-        .map(|name| {
-            let value = first.values.get(name).cloned();
-            (name.clone(), value.unwrap_or_default())
-        })
-        .collect();
+    let aside = first.names.iter();
+    let aside = aside.filter(|name| matches!(Key::parse(name), Some(Key::Aside(..))));
+    let mut taken: Entries = order::map(aside.map(|name| {
+        let value = first.values.get(name).cloned();
+        (name.clone(), value.unwrap_or_default())
+    }));
     for round in rounds {
         if past.0.contains(&round) || past.1.contains(&round) {
             continue;

@@ -9,6 +9,7 @@ use super::{
     schema::{self, Stored},
     store::Entries,
 };
+use crate::order;
 
 /// How much there is, in UTF-16 code units.
 pub const LIMIT: usize = 5_242_880;
@@ -65,7 +66,7 @@ pub fn is_without_texts(value: &str) -> bool {
 /// may move once the second store was seen to have the very same record.
 #[must_use]
 pub fn oldest(entries: &Entries, excess: usize) -> Vec<String> {
-    let mut attempts: Vec<_> = entries
+    let attempts: Vec<_> = entries
         .iter()
         .filter(|(name, _)| matches!(Key::parse(name), Some(Key::Attempt(..))))
         .filter_map(|(name, value)| {
@@ -75,9 +76,8 @@ pub fn oldest(entries: &Entries, excess: usize) -> Vec<String> {
             (gain > 0).then_some((stored.attempt.rated_at, name, gain))
         })
         .collect();
-    attempts.sort();
     let mut left = excess;
-    attempts
+    order::by(attempts, |(at, name, _)| (*at, *name))
         .into_iter()
         .take_while(|(_, _, gain)| {
             let more = left > 0;

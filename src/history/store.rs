@@ -31,6 +31,14 @@ pub struct Loaded {
     pub troubles: Vec<Trouble>,
 }
 
+impl Loaded {
+    /// Adds what is newer.
+    pub(crate) fn add(&mut self, newer: Self) {
+        self.history.add(newer.history);
+        self.troubles.extend(newer.troubles);
+    }
+}
+
 /// Reads the attempts, rounds and marks among the entries of a store, and finds what else of this program's
 /// can't be read. Keys of others are passed over.
 #[must_use]

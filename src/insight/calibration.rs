@@ -3,6 +3,8 @@
 //! Telling people how far off they are changes little; seeing what was missing when they were sure does. So the
 //! answers that fell furthest below their prediction come with the criteria that they missed.
 
+use std::cmp::Reverse;
+
 use super::{Judged, Trend, points};
 use crate::{
     attempt::{Attempt, Confidence, RoundId, Verdict},
@@ -134,11 +136,11 @@ impl Calibration {
             by_round.push((round.at, here.sum, f64::from(here.count)));
         }
         let mut surprises = order::by(surprises, |surprise: &(&Attempt, _, _)| {
-            -order::key(surprise.0.rated_at.0)
+            Reverse(surprise.0.rated_at)
         });
         surprises.truncate(MOST_SURPRISES);
         topics.retain(|(_, mean)| mean.count > 0);
-        let topics = order::by(topics, |(_, mean)| -f64::from(mean.count));
+        let topics = order::by_number(topics, |(_, mean)| -f64::from(mean.count));
         Self {
             count: bias.count(),
             bias: bias.value(),
@@ -174,7 +176,7 @@ fn surprise(attempt: &Attempt, confidence: Confidence, share: f64) -> Surprise {
         .iter()
         .filter(|rated| rated.verdict == Verdict::Missed)
         .collect();
-    let missed = order::by(missed, |rated| -f64::from(rated.weight.points()));
+    let missed = order::by_number(missed, |rated| -f64::from(rated.weight.points()));
     Surprise {
         round: attempt.round.clone(),
         place: attempt.place,

@@ -59,8 +59,8 @@ impl Pace {
             by_round.push((round.at, used, budgets));
         }
         let kinds = kinds.into_iter().filter_map(|(kind, shares, thoughts)| {
-            let shares = order::by(shares, |share| *share);
-            let thoughts = order::by(thoughts, |thought| order::key(thought.0));
+            let shares = order::by_number(shares, |share| *share);
+            let thoughts = order::by(thoughts, |thought| *thought);
             Some(OfKind {
                 kind,
                 count: shares.len(),

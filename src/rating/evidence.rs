@@ -1,6 +1,8 @@
 //! Terms of the criteria found in an answer: shown as evidence, never scored.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{cmp::Reverse, ops::Range};
+
+use crate::order;
 
 /// Where the signals stand in an answer: byte ranges in order, without overlap.
 ///
@@ -8,12 +10,12 @@ use std::{collections::BTreeSet, ops::Range};
 /// The commonest endings still count: `shares` and `shared` for `share`.
 #[must_use]
 pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = signals
+    let found: Vec<Range<usize>> = signals
         .iter()
         .filter(|signal| !signal.is_empty())
         .flat_map(|signal| occurrences(answer, signal))
         .collect();
-    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut found = order::by(found, |range| (range.start, Reverse(range.end)));
     let mut end = 0;
     found.retain(|range| {
         let free = range.start >= end;
@@ -29,7 +31,7 @@ pub fn find(answer: &str, signals: &[String]) -> Vec<Range<usize>> {
 /// places in the result are places in the answer.
 #[must_use]
 pub fn own(answer: &str, given: &str) -> String {
-    let given: BTreeSet<&str> = given.lines().map(str::trim).collect();
+    let given = order::set(given.lines().map(str::trim));
     let lines = answer.split_inclusive('\n').map(|line| {
         if given.contains(line.trim()) {
             let end = if line.ends_with('\n') { "\n" } else { "" };

@@ -1,7 +1,10 @@
 //! The evidence for a recommendation, in the words of a debrief: strengths, risks, and what could go
 //! either way.
 
-use crate::attempt::{Attempt, Rated, Verdict};
+use crate::{
+    attempt::{Attempt, Rated, Verdict},
+    order,
+};
 
 /// A criterion of an answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,21 +21,17 @@ pub struct Point<'a> {
 pub fn points(attempts: &[Attempt], verdict: Verdict, limit: usize) -> Vec<Point<'_>> {
     let mut ranked: Vec<(usize, Point<'_>)> = Vec::new();
     for attempt in attempts.iter().filter(|attempt| attempt.scored) {
-        let mut rated: Vec<&Rated> = attempt
-            .ratings
-            .iter()
-            .filter(|rated| rated.verdict == verdict)
-            .collect();
+        let rated = attempt.ratings.iter();
+        let rated = rated.filter(|rated| rated.verdict == verdict).collect();
         // Met: what is rare counts most. Otherwise: what is essential.
-        rated.sort_by_key(|rated| match verdict {
+        let rated = order::by(rated, |rated: &&Rated| match verdict {
             Verdict::Met => (!rated.stretch, rated.weight),
             Verdict::Partly | Verdict::Missed => (false, rated.weight),
         });
         let ranks = rated.into_iter().enumerate();
         ranked.extend(ranks.map(|(rank, rated)| (rank, Point { attempt, rated })));
     }
-    ranked.sort_by_key(|(rank, point)| (*rank, point.rated.weight));
-    ranked
+    order::by(ranked, |(rank, point)| (*rank, point.rated.weight))
         .into_iter()
         .take(limit)
         .map(|(_, point)| point)

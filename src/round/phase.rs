@@ -6,6 +6,7 @@ use super::{Flow, Stage, Timer};
 use crate::{
     attempt::{Confidence, Outcome, Probed, Spent, Verdict, Written},
     bank::{Dimension, NoGo, Question, QuestionId, Weight},
+    order,
     time::Millis,
 };
 
@@ -96,7 +97,7 @@ impl Asked {
     /// asked about.
     #[must_use]
     pub fn probes(&self) -> Vec<u8> {
-        let mut probes: Vec<(Weight, u8)> = self
+        let probes: Vec<(Weight, u8)> = self
             .rubric
             .iter()
             .zip(0..)
@@ -104,7 +105,7 @@ impl Asked {
             .map(|(line, place)| (line.weight, place))
             .collect();
         // Essential sorts before expected before bonus.
-        probes.sort();
+        let probes = order::by(probes, |probe| *probe);
         probes.into_iter().map(|(_, place)| place).collect()
     }
 }

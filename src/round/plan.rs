@@ -10,7 +10,10 @@ use super::{
     custom::COST,
     preset::{Form, RungSlots},
 };
-use crate::bank::{Catalogue, Entry, Kind, Level, QuestionId, Topic};
+use crate::{
+    bank::{Catalogue, Entry, Kind, Level, QuestionId, Topic},
+    order,
+};
 
 /// A question of a plan and the time that it gets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,9 +154,11 @@ impl Plan {
     ) -> Result<Self, NoMatch> {
         let slots: Vec<&Slot> = slots.iter().collect();
         let entries = fill(request, catalogue, &slots, random)?;
-        let mut parts: Vec<(&Slot, &Entry)> = slots.into_iter().zip(entries).collect();
+        let parts: Vec<(&Slot, &Entry)> = slots.into_iter().zip(entries).collect();
         // A task in stages leads; after it the levels climb, and what is level keeps its order.
-        parts.sort_by_key(|(slot, entry)| (slot.flow == Flow::Plain, entry.level));
+        let parts = order::by(parts, |(slot, entry)| {
+            (slot.flow == Flow::Plain, entry.level)
+        });
         let mut questions: Vec<Planned> = parts
             .iter()
             .map(|(slot, entry)| planned(entry, Some(slot)))
@@ -234,8 +239,7 @@ fn fill<'a>(
                 .collect()
         })
         .collect();
-    let mut order: Vec<usize> = (0..slots.len()).collect();
-    order.sort_by_key(|at| pools[*at].len());
+    let order = order::by((0..slots.len()).collect(), |at| pools[*at].len());
     let mut drawn: Vec<Option<&Entry>> = vec![None; slots.len()];
     let mut taken: BTreeSet<&QuestionId> = BTreeSet::new();
     let mut clusters: BTreeSet<&str> = BTreeSet::new();

@@ -79,7 +79,7 @@ impl Practice {
             .collect();
         let mut practice = Self::default();
         // Attempts come by round and place, so that equal times have an order too.
-        for (attempt, recall) in order::by(reviews, |(attempt, _)| order::key(attempt.rated_at.0)) {
+        for (attempt, recall) in order::by(reviews, |(attempt, _)| attempt.rated_at) {
             practice.review(attempt, recall);
         }
         practice
@@ -183,11 +183,11 @@ impl Practice {
             .filter(|(_, practised)| practised.memory.due < until)
             .collect();
         // Of three orders, the one that counts most comes last: each keeps what the one before it made.
-        let due = order::by(due, |(_, practised)| {
+        let due = order::by_number(due, |(_, practised)| {
             f64::from(practised.memory.chance(until))
         });
-        let due = order::by(due, |(_, practised)| -f64::from(practised.missed.1));
-        order::by(due, |(_, practised)| -f64::from(practised.missed.0))
+        let due = order::by_number(due, |(_, practised)| -f64::from(practised.missed.1));
+        order::by_number(due, |(_, practised)| -f64::from(practised.missed.0))
     }
 
     /// What of this bank is due before `until`, for one sitting: at least one question, and then as many as

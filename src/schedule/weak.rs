@@ -1,14 +1,12 @@
 //! Where points were left: the questions that went worst, those that need not be asked again soon, and what
 //! to try next.
 
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     attempt::{Attempt, Outcome, Skip, Verdict},
     bank::{Catalogue, Entry, QuestionId},
+    order,
     time::{Millis, UnixMillis},
 };
 
@@ -27,7 +25,7 @@ pub struct Weak<'a> {
 /// At most `limit`; those fully met are left out.
 #[must_use]
 pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize) -> Vec<Weak<'a>> {
-    let mut weak: Vec<Weak<'a>> = newest(attempts)
+    let weak: Vec<Weak<'a>> = newest(attempts)
         // Nobody rated it, or it has nothing to do with the job: there is nothing to mend.
         .filter(|attempt| {
             !matches!(
@@ -42,11 +40,9 @@ pub fn weakest<'a>(attempts: impl IntoIterator<Item = &'a Attempt>, limit: usize
         })
         .filter(|weak| weak.lost > 0.0)
         .collect();
-    weak.sort_by(|a, b| {
-        b.lost
-            .partial_cmp(&a.lost)
-            .unwrap_or(Ordering::Equal)
-            .then(a.attempt.rated_at.cmp(&b.attempt.rated_at))
+    let mut weak = order::sorted(weak, |a, b| {
+        let oldest = a.attempt.rated_at.cmp(&b.attempt.rated_at);
+        b.lost.total_cmp(&a.lost).then(oldest)
     });
     weak.truncate(limit);
     weak
@@ -90,11 +86,10 @@ pub fn known<'a>(
     attempts: impl IntoIterator<Item = &'a Attempt>,
     now: UnixMillis,
 ) -> BTreeSet<QuestionId> {
-    newest(attempts)
+    let good = newest(attempts)
         .filter(|attempt| attempt.share() >= GOOD)
-        .filter(|attempt| now.0.saturating_sub(attempt.rated_at.0) <= RECENT.0)
-        .map(|attempt| attempt.question.clone())
-        .collect()
+        .filter(|attempt| now.0.saturating_sub(attempt.rated_at.0) <= RECENT.0);
+    order::set(good.map(|attempt| attempt.question.clone()))
 }
 
 /// The newest attempt at each question.
@@ -112,13 +107,9 @@ fn newest<'a>(
 }
 
 fn missed(attempt: &Attempt) -> Vec<&str> {
-    let mut missed: Vec<_> = attempt
-        .ratings
-        .iter()
-        .filter(|rated| rated.verdict == Verdict::Missed)
-        .collect();
-    missed.sort_by_key(|rated| rated.weight);
-    missed
+    let missed = attempt.ratings.iter();
+    let missed = missed.filter(|rated| rated.verdict == Verdict::Missed);
+    order::by(missed.collect(), |rated| rated.weight)
         .into_iter()
         .map(|rated| rated.criterion.as_str())
         .collect()

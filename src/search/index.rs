@@ -180,9 +180,7 @@ impl Index {
     pub fn find(&self, text: &str) -> Vec<Hit<'_>> {
         let mut found: Vec<Option<(f64, Parts)>> =
             vec![Some((0.0, Parts::default())); self.questions.len()];
-        let sought: BTreeSet<String> = words(text)
-            .filter(|word| !self.common.contains(word))
-            .collect();
+        let sought = order::set(words(text).filter(|word| !self.common.contains(word)));
         for word in &sought {
             let mut here: Vec<(f64, Parts)> = vec![(0.0, Parts::default()); self.questions.len()];
             for (listed, places) in self.matches(word) {
@@ -214,7 +212,7 @@ impl Index {
                 })
             })
             .collect();
-        order::by(hits, |hit| -hit.score)
+        order::by_number(hits, |hit| -hit.score)
     }
 
     /// The words that begin with `word`, or that are one slip away if none does.

@@ -82,6 +82,15 @@ impl Saving {
             .map(|(key, value)| (key, value.as_str()))
     }
 
+    /// Every record that localStorage refused, wherever else it is; of two of the same name the newer is later.
+    pub fn refused_records(&self) -> impl Iterator<Item = (String, String)> {
+        let writes = self
+            .refused
+            .iter()
+            .flat_map(|refused| &refused.commit.writes);
+        writes.map(|(key, value)| (key.to_string(), value.clone()))
+    }
+
     fn dangers(&self) -> impl Iterator<Item = (&Commit, &Refusal)> {
         self.refused
             .iter()

@@ -16,14 +16,14 @@ mod clock;
 mod taken_up;
 
 /// A browser made of a map and a clock.
-struct Shell {
-    session: Session,
+pub(crate) struct Shell {
+    pub(crate) session: Session,
     store: BTreeMap<Key, String>,
-    broken: bool,
+    pub(crate) broken: bool,
     /// How many commits reach the disk before the machine dies; the page notices nothing.
     survives: usize,
     commits: usize,
-    now: Now,
+    pub(crate) now: Now,
     said: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ pub(super) fn request() -> Request {
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let now = Now {
             wall: UnixMillis(NOON),
             mono: Millis(0),
@@ -60,12 +60,12 @@ impl Shell {
         }
     }
 
-    fn wait(&mut self, ms: u64) {
+    pub(crate) fn wait(&mut self, ms: u64) {
         self.now.wall.0 += ms;
         self.now.mono.0 += ms;
     }
 
-    fn tell(&mut self, event: Event) {
+    pub(crate) fn tell(&mut self, event: Event) {
         let mut effects = self.session.step(event, self.now);
         while !effects.is_empty() {
             let effect = effects.remove(0);
@@ -109,11 +109,11 @@ impl Shell {
         }
     }
 
-    fn round(&mut self, event: round::Event) {
+    pub(crate) fn round(&mut self, event: round::Event) {
         self.tell(Event::Round(event));
     }
 
-    fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.tell(Event::WantBank);
         self.tell(Event::Brief {
             request: request(),
@@ -124,7 +124,7 @@ impl Shell {
         self.tell(Event::Begin(RoundId("r1".into())));
     }
 
-    fn load(&self) -> Loaded {
+    pub(crate) fn load(&self) -> Loaded {
         crate::history::load(
             self.store
                 .iter()
@@ -133,7 +133,7 @@ impl Shell {
     }
 
     /// The page is gone and opened again `away` milliseconds later.
-    fn reload(&mut self, away: u64) {
+    pub(crate) fn reload(&mut self, away: u64) {
         self.session = Session::default();
         self.now = Now {
             wall: UnixMillis(self.now.wall.0 + away),
@@ -167,7 +167,7 @@ impl Shell {
             .0
     }
 
-    fn answer(&mut self, text: &str, verdict: Verdict) {
+    pub(crate) fn answer(&mut self, text: &str, verdict: Verdict) {
         self.round(round::Event::Draft(text.into()));
         self.round(round::Event::Submit);
         self.round(round::Event::Predict(Confidence::Solid));
@@ -271,6 +271,20 @@ fn storage_that_refuses_loses_nothing_and_is_told() {
     assert_eq!(shell.load().history.attempts().count(), 1);
     shell.reload(1_000);
     assert_eq!(shell.session.live().unwrap().round().done().len(), 1);
+}
+
+#[test]
+fn a_round_that_no_store_takes_is_in_the_past_as_long_as_the_page_is_open() {
+    let mut shell = Shell::new();
+    shell.broken = true;
+    shell.begin();
+    shell.answer("kept in memory", Verdict::Met);
+    shell.round(round::Event::End);
+    shell.tell(Event::Leave);
+    let history = &shell.session.past().expect("it was read").history;
+    let round = RoundId("r1".into());
+    assert!(history.round(&round).is_some());
+    assert_eq!(history.attempts_of(&round)[0].answer, "kept in memory");
 }
 
 #[test]

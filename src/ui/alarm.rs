@@ -7,6 +7,7 @@ use super::{
     parts::capitalised,
 };
 use crate::{
+    browser::page,
     history::schema::Unreadable,
     route::Route,
     session::{
@@ -17,11 +18,30 @@ use crate::{
 };
 
 pub(super) fn alarm(view: &View<'_>) -> Html {
+    if page::is_embedded() {
+        return in_a_frame(view);
+    }
     html! {
         <>
             { unsaved(view) }
             { troubles(view) }
         </>
+    }
+}
+
+/// In somebody else's page there is nothing to look after: what is said is what becomes of the round.
+fn in_a_frame(view: &View<'_>) -> Html {
+    let saving = view.session.saving();
+    if !saving.is_in_danger() {
+        return html! {};
+    }
+    let why = if saving.is_full() {
+        "The browser has no room left for this page, so this round is not kept."
+    } else {
+        "The browser keeps nothing for a page inside another one, so this round is not kept."
+    };
+    html! {
+        <p class="notice" role="status" id="unsaved">{ why }{ " You can finish it and read the scorecard; it lasts until you leave this page." }</p>
     }
 }
 

@@ -8,19 +8,20 @@ use yew::prelude::*;
 use super::{
     alarm,
     dialogs::{self, Dialog},
+    embed::{self, Embed},
     keys, offline, pages, parts,
     shelf::{Move, Shelf},
 };
 use crate::{
-    attempt::RoundId,
     bank::{Catalogue, Question},
     browse::Filter,
     browser::{clock, journal::Journal, net, page, random, worker::Worker},
-    offline::{Ask, Edition, Event as Change},
+    embed::Ask,
+    offline::{self as kept, Edition, Event as Change},
     round::{self, Custom, Phase},
     route::Route,
     search::Index,
-    session::{Effect, Event, Session, data},
+    session::{Effect, Event, Session},
     words,
 };
 
@@ -76,6 +77,12 @@ pub(super) enum Msg {
     Chosen(web_sys::File),
     /// The second store has been waited for long enough.
     Waited,
+    /// The page around wants something.
+    Asked(Ask),
+    /// The page around is not waited for any longer.
+    Unwait,
+    /// The same round with other questions is wanted, in an embed.
+    Again,
 }
 
 /// What a page is drawn from.
@@ -122,6 +129,8 @@ pub(super) struct App {
     flush: Option<Timeout>,
     worker: Option<Worker>,
     keeping: Option<Timeout>,
+    /// What makes this an embed, if it is one.
+    pub(super) embed: Option<Embed>,
     _listening: Option<page::Listening>,
 }
 
@@ -161,12 +170,17 @@ impl Component for App {
             flush: None,
             worker: None,
             keeping: None,
+            embed: Embed::open(link),
             _listening: listening,
         };
         app.session
             .set_edition(Edition::read(page::meta("edition").as_deref()));
-        app.start(link);
-        app.arrive(link);
+        if app.embed.is_some() {
+            app.open_embed(link);
+        } else {
+            app.start(link);
+            app.arrive(link);
+        }
         app
     }
 
@@ -185,6 +199,9 @@ impl Component for App {
                 self.route = page::route();
                 self.dialog = None;
                 self.shelf.all = false;
+                if self.embed.is_some() {
+                    self.keep_in_embed();
+                }
                 self.arrive(link);
             }
             Msg::Key(event) => return self.key(&event, link),
@@ -229,6 +246,9 @@ impl Component for App {
                 return false;
             }
             Msg::Waited => return self.waited(link),
+            Msg::Asked(ask) => return self.asked(ask, link),
+            Msg::Unwait => self.unwait(link),
+            Msg::Again => self.again(link),
         }
         true
     }
@@ -243,15 +263,15 @@ impl Component for App {
             waiting: self.waiting.is_some(),
             link: ctx.link(),
         };
+        let embedded = self.embed.is_some();
         html! {
             <>
-                { parts::header(&view) }
+                { if embedded { embed::header(&view) } else { parts::header(&view) } }
                 <main id="main">
                     { alarm::alarm(&view) }
-                    { pages::page(&view) }
+                    { self.embed.as_ref().and_then(|embed| embed.waiting(&view)).unwrap_or_else(|| pages::shown(&view)) }
                 </main>
-                { offline::offer(&view) }
-                { parts::footer(&view) }
+                { if embedded { embed::footer(&view) } else { html! { <>{ offline::offer(&view) }{ parts::footer(&view) }</> } } }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
                 { dialogs::help(&view) }
                 { dialogs::end_round(&view) }
@@ -262,7 +282,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
+        if first && self.embed.is_none() {
             let link = ctx.link().clone();
             self.keeping = Some(page::later(KEEP_AFTER, move || {
                 link.send_message(Msg::Session(Event::Offline(Change::Started)));
@@ -274,14 +294,14 @@ impl Component for App {
         let (place, title) = pages::place(&self.session, &self.route);
         if place != self.place {
             page::title(&title);
-            if !first {
+            if !first && page::may_focus() {
                 page::focus("#main h1", true);
             }
             self.place = place;
         }
         if let Some(selector) = self.focus_next.take() {
             page::focus(selector, false);
-        } else if self.held && !first && !page::is_held() {
+        } else if self.held && !first && !page::is_held() && page::may_focus() {
             page::focus("#main h1", false);
         }
     }
@@ -296,6 +316,9 @@ impl App {
             .is_some_and(|live| live.round().timer().is_some());
         if matches!(event, Event::Flush) {
             self.flush = None;
+        }
+        if let (Some(embed), Event::Found(_)) = (&mut self.embed, &event) {
+            embed.found();
         }
         let quiet = match event {
             Event::Tick => !running,
@@ -313,6 +336,7 @@ impl App {
         if let Some((compared, quiet)) = about_data {
             self.after_data(compared, quiet, link);
         }
+        self.tell_host();
         !quiet || said
     }
 
@@ -346,7 +370,10 @@ impl App {
                 Effect::Address(route) => {
                     if matches!(self.route, Route::Briefing { .. } | Route::Live) {
                         self.route = route;
-                        page::correct(&self.route);
+                        // The address of an embed says what it is asked for already.
+                        if self.embed.is_none() || crate::embed::allows(&self.route) {
+                            page::correct(&self.route);
+                        }
                     }
                     seen = true;
                 }
@@ -370,7 +397,8 @@ impl App {
         seen
     }
 
-    fn worker(&mut self, ask: Ask, link: &html::Scope<Self>) {
+    fn worker(&mut self, ask: kept::Ask, link: &html::Scope<Self>) {
+        use kept::Ask;
         match (ask, &self.worker) {
             (Ask::Keep, _) => {
                 let link = link.clone();
@@ -384,78 +412,6 @@ impl App {
             // Without a worker nothing is reported that would lead to these.
             (Ask::Check | Ask::TakeOver, None) => {}
         }
-    }
-
-    /// Asks for what the page needs.
-    pub(super) fn arrive(&mut self, link: &html::Scope<Self>) {
-        if self.route != Route::Live && !pages::is_live_scorecard(&self.session, &self.route) {
-            self.session_event(Event::Leave, link);
-        }
-        self.session.set_zone(clock::zone());
-        let route = self.route.clone();
-        let events = match &route {
-            Route::Bank(filter) if !filter.text.is_empty() => {
-                vec![Event::WantBank, Event::WantHistory, Event::WantIndex]
-            }
-            Route::Question(question) => {
-                vec![Event::WantHistory, Event::WantQuestion(question.clone())]
-            }
-            Route::Insight => vec![Event::WantInsight],
-            Route::Home | Route::History | Route::Bank(_) => {
-                vec![Event::WantBank, Event::WantHistory]
-            }
-            Route::Scorecard(round) => {
-                self.session_event(Event::WantHistory, link);
-                let attempts = self
-                    .session
-                    .past()
-                    .map(|past| past.history.attempts_of(round));
-                let questions = attempts.into_iter().flatten();
-                questions
-                    .map(|attempt| Event::WantQuestion(attempt.question))
-                    .collect()
-            }
-            Route::Attempt(round, place) => {
-                self.session_event(Event::WantHistory, link);
-                self.want_texts(round, *place, link);
-                let question = self
-                    .session
-                    .past()
-                    .and_then(|past| past.history.attempt(round, *place))
-                    .map(|attempt| attempt.question.clone());
-                question.map(Event::WantQuestion).into_iter().collect()
-            }
-            Route::Briefing {
-                request,
-                seed,
-                bank,
-            } => vec![Event::Brief {
-                request: request.clone(),
-                seed: *seed,
-                bank: bank.clone(),
-                from: random::seed(),
-            }],
-            Route::Live | Route::Build(_) | Route::About => vec![Event::WantBank],
-            Route::Data => vec![
-                Event::WantBank,
-                Event::WantHistory,
-                Event::Data(data::Event::Opened),
-            ],
-            Route::UnknownRound | Route::Lost => vec![],
-        };
-        for event in events {
-            self.session_event(event, link);
-        }
-    }
-
-    fn begin(&mut self, link: &html::Scope<Self>) -> bool {
-        let id = RoundId::new(clock::now().wall, random::seed());
-        self.session_event(Event::Begin(id), link);
-        if self.session.live().is_some() {
-            self.route = Route::Live;
-            page::go(&self.route);
-        }
-        true
     }
 
     fn key(&mut self, event: &KeyboardEvent, link: &html::Scope<Self>) -> bool {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     attempt::Skip,
+    browser::page,
     round::{Event as RoundEvent, Phase},
     session::Event,
     settings::Settings,
@@ -46,7 +47,7 @@ pub(super) fn help(view: &View<'_>) -> Html {
     let set = |settings: Settings| view.send(move || Msg::Session(Event::Set(settings)));
     html! {
         <dialog id={Dialog::Help.id()} aria-labelledby="help-title" onclose={view.send(|| Msg::Dialog(None))}>
-            <h2 id="help-title" tabindex="-1" autofocus=true>{ "Keyboard and settings" }</h2>
+            <h2 id="help-title" tabindex="-1" autofocus={!page::is_embedded()}>{ "Keyboard and settings" }</h2>
             { parts::clock_choice(view, "clock") }
             <label class="check">
                 <input type="checkbox" checked={settings.keys} onchange={set(Settings { keys: !settings.keys, ..settings })} />

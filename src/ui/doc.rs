@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use crate::bank::{Block, Doc, Inline, Paint, Span};
+use crate::{
+    bank::{Block, Doc, Inline, Paint, Span},
+    browser::page,
+};
 
 /// A document.
 pub(super) fn doc(doc: &Doc) -> Html {
@@ -79,6 +82,10 @@ fn inline(piece: &Inline) -> Html {
         Inline::Code(code) => html! { <code>{ code }</code> },
         Inline::Strong(inner) => html! { <strong>{ inlines(inner) }</strong> },
         Inline::Emphasis(inner) => html! { <em>{ inlines(inner) }</em> },
+        // A frame opens no windows: what a link leads to is shown instead.
+        Inline::Link(href, inner) if page::is_embedded() => html! {
+            <>{ inlines(inner) }<span class="meta">{ format!(" ({})", href.as_str()) }</span></>
+        },
         Inline::Link(href, inner) => html! {
             <a href={href.as_str().to_owned()} rel="noopener noreferrer" target="_blank">{ inlines(inner) }</a>
         },

@@ -31,6 +31,10 @@ impl App {
     /// a round is in progress: a killed browser may have left its last seconds there.
     pub(super) fn start(&mut self, link: &Scope<Self>) {
         self.restore_settings();
+        if storage::is_in_memory() {
+            self.take_up(link);
+            return;
+        }
         let urgent = self.route == Route::Live
             || storage::is_blocked()
             || storage::get(&Key::Live).is_some();
@@ -78,6 +82,9 @@ impl App {
         if waited && self.session.live().is_none() {
             self.take_up(link);
         }
+        if waited {
+            self.settle(link);
+        }
         waited
     }
 
@@ -123,6 +130,11 @@ impl App {
     pub(super) fn commit(&mut self, commit: Commit, link: &Scope<Self>) -> bool {
         let stored = storage::commit(&commit);
         let refused = stored.is_err();
+        if storage::is_in_memory() {
+            self.hand_over(&commit);
+            let more = self.session.step(Event::Stored(commit), clock::now());
+            return self.run(more, link);
+        }
         let (told, written) = (link.clone(), commit.clone());
         self.journal.write(commit.changes(), move |answer| {
             // Where localStorage took it, what the second store says changes nothing on the page.
@@ -181,8 +193,11 @@ impl App {
             Do::Reread => {
                 self.restore_settings();
                 self.take_up(link);
+                self.settle(link);
                 return true;
             }
+            // An embed saves no files and asks for nothing.
+            Do::Save(_) | Do::Persist if self.embed.is_some() => {}
             Do::Save(file) => {
                 if !files::save(&file) {
                     tell(

@@ -7,6 +7,7 @@ mod bank;
 mod briefing;
 mod build;
 mod data;
+mod embed;
 mod history;
 mod home;
 mod insight;
@@ -21,6 +22,8 @@ use super::app::{Msg, View};
 use crate::{
     attempt::RoundId,
     bank::{Question, QuestionId},
+    browser::page,
+    embed::allows,
     history::History,
     round::{Phase, Round},
     route::Route,
@@ -28,10 +31,11 @@ use crate::{
 };
 
 /// The page of the current address.
-pub(super) fn page(view: &View<'_>) -> Html {
+pub(super) fn shown(view: &View<'_>) -> Html {
     match view.route {
         Route::Home => home::page(view),
         Route::Build(custom) => build::page(view, *custom),
+        Route::Briefing { .. } if page::is_embedded() => embed::page(view),
         Route::Briefing { .. } => briefing::page(view),
         Route::UnknownRound => message(
             "There is no such round",
@@ -45,7 +49,9 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Route::History => past(view, |history| history::page(view, history)),
         Route::Scorecard(_) if is_live_scorecard(view.session, view.route) => round(view),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
-        Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
+        Route::Attempt(id, place) => {
+            past(view, |history| attempt::shown(view, history, id, *place))
+        }
         Route::Data => data::page(view),
         Route::About => about::page(view),
         Route::Lost => message(
@@ -137,14 +143,14 @@ fn round(view: &View<'_>) -> Html {
         Phase::Probing(probing) => with(view, &probing.answer.asked.question, |question| {
             probing::page(view, live, probing, question)
         }),
-        Phase::Finished(ending) => scorecard::page(view, round.setup(), *ending, round.done()),
+        Phase::Finished(ending) => scorecard::shown(view, round.setup(), *ending, round.done()),
     }
 }
 
 /// A round that ended earlier.
 fn of_past(view: &View<'_>, history: &History, id: &RoundId) -> Html {
     match history.round(id) {
-        Some(past) => scorecard::page(view, &past.setup, past.ending, &history.attempts_of(id)),
+        Some(past) => scorecard::shown(view, &past.setup, past.ending, &history.attempts_of(id)),
         None => message(
             "This round is not in your history",
             "It may belong to another browser, or the address was cut off.",
@@ -199,7 +205,7 @@ fn message(title: &str, text: &str, link: Option<(&str, Route)>) -> Html {
         <div class="narrow">
             <h1 tabindex="-1">{ title }</h1>
             <p>{ text }</p>
-            if let Some((label, route)) = link {
+            if let Some((label, route)) = link.filter(|(_, route)| !page::is_embedded() || allows(route)) {
                 <p><a class="button main" href={route.to_string()}>{ label }</a></p>
             }
         </div>

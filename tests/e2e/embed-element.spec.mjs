@@ -1,10 +1,7 @@
 // The element on a page of another origin, with the app in it.
-import fs from 'node:fs';
-import path from 'node:path';
-import { DIST, expect } from './fixtures.mjs';
+import { expect } from './fixtures.mjs';
 import { checkMessages, checkStatements } from './embed/check.mjs';
 import { test, two } from './embed/host.mjs';
-import { serve } from './server.mjs';
 import { sit } from './sit.mjs';
 
 const TEXT = 'The default is made once, when def runs. ';
@@ -169,16 +166,12 @@ test('the page\'s colours are the round\'s, live; what could not be read is refu
   await expect.poll(look).toEqual(['rgb(251, 250, 246)', 'rgb(28, 27, 24)', expect.stringContaining('system-ui')]);
 });
 
-test('where storage is blocked the round works, and the page is told', async ({ app, host }, info) => {
-  // What a browser does where site data is blocked, in every engine: a script of the frame's own, before its others.
-  const folder = info.outputPath('blocked');
-  fs.mkdirSync(folder);
-  for (const name of fs.readdirSync(DIST)) if (name !== 'embed.html') fs.symlinkSync(path.join(DIST, name), path.join(folder, name));
-  fs.writeFileSync(path.join(folder, 'block.js'), `for (const name of ['localStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });`);
-  fs.writeFileSync(path.join(folder, 'embed.html'), fs.readFileSync(path.join(DIST, 'embed.html'), 'utf8').replace('<title>', '<script src="block.js"></script><title>'));
-  const server = await serve(folder);
-  try {
-    await host.embed('preset="warm-up" seed="7"', server.url);
+test.describe('where storage is blocked', () => {
+  // As browsers do it: whoever touches it gets an error.
+  test.use({ early: `if (window !== top) for (const name of ['localStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });` });
+
+  test('the round works, and the page is told', async ({ app, host }) => {
+    await host.embed('preset="warm-up" seed="7"');
     await host.heard('ready');
     await begin(app, host);
     expect(await sit(app)).toBe(3);
@@ -186,9 +179,7 @@ test('where storage is blocked the round works, and the page is told', async ({ 
     await host.heard('finish');
     const codes = (await host.said('a', 'error')).map(one => one.detail.code);
     expect(new Set(codes)).toEqual(new Set(['storage-blocked']));
-  } finally {
-    await server.stop();
-  }
+  });
 });
 
 test('the page keeps what happens, hands it back, and the frame keeps nothing', async ({ app, host }) => {

@@ -28,7 +28,7 @@ const OPTIONS = {
 const TYPES = { chromium, firefox };
 
 /** With `lasting`, what the browser stores goes into the profile's folder and outlives it. */
-export async function startPlaywright({ engine, dark, width, height, profile, lasting, flags }) {
+export async function startPlaywright({ engine, dark, width, height, profile, lasting, flags, early = '' }) {
   const type = TYPES[engine];
   const view = { viewport: { width, height }, acceptDownloads: true, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
   const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'mock-interviewer-downloads-'));
@@ -39,6 +39,7 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
   const requests = [];
   context.on('request', request => requests.push(request.url()));
   await context.addInitScript(WATCH);
+  if (early) await context.addInitScript(early);
   const listen = page => {
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => { if (message.type() === 'error') errors.push(message.text()); });
@@ -53,6 +54,8 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
     /** Goes into the frame whose element the body gives. */
     enter: async (body, ...args) => { scope = await (await page.evaluateHandle(run, [body, args])).asElement().contentFrame(); },
     leave: async () => { scope = page; },
+    /** From now on the verbs act on the frame at this place; without one, on the page again. */
+    frame: async css => { scope = css ? await (await page.waitForSelector(css)).contentFrame() : page; },
     /** Goes there and does not wait for all of it. */
     arrive: url => page.goto(url, { waitUntil: 'commit' }),
     click: css => scope.locator(css).first().click(),

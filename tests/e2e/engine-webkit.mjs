@@ -9,18 +9,21 @@ import { WATCH } from './watch.mjs';
 
 const KEYS = { Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', ' ': ' ', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 
+/** The name under which WebDriver speaks of an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
 const freePort = () => new Promise(found => {
   const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => found(port)); });
 });
 
-export async function startWebKit({ dark, width, height, profile }) {
+export async function startWebKit({ dark, width, height, profile, early = '' }) {
   fs.mkdirSync(profile, { recursive: true });
   const log = path.join(profile, 'console.log');
   fs.writeFileSync(log, '');
   const asked = path.join(profile, 'requests.log');
   fs.writeFileSync(asked, '');
   const script = path.join(profile, 'watch.js');
-  fs.writeFileSync(script, WATCH);
+  fs.writeFileSync(script, `${WATCH}\n${early}`);
   const port = await freePort();
   const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', '-p', String(port)], {
     stdio: 'ignore', env: { ...process.env, HOME: profile, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
@@ -54,6 +57,11 @@ export async function startWebKit({ dark, width, height, profile }) {
     /** Goes into the frame whose element the body gives. */
     enter: async (body, ...given) => { await leave(); await ask('POST', `${at}/frame`, { id: await ask('POST', `${at}/execute/sync`, { script: body, args: given }) }); },
     leave,
+    /** From now on the verbs act on the frame at this place; without one, on the page again. */
+    frame: async css => {
+      await ask('POST', `${at}/frame`, { id: null });
+      if (css) await ask('POST', `${at}/frame`, { id: { [ELEMENT]: await find(css) } });
+    },
     /** Goes there and does not wait for all of it. */
     arrive: url => ask('POST', `${at}/execute/sync`, { script: 'setTimeout(() => location.assign(arguments[0]))', args: [url] }),
     click,

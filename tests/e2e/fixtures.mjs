@@ -30,9 +30,11 @@ export const test = base.extend({
   lasting: [false, { option: true }],
   /** More of Chromium's command line. */
   flags: [[], { option: true }],
-  app: async ({ engine, dark, width, lasting, flags, site }, use, info) => {
+  /** A script that runs in every page and frame before its own. */
+  early: ['', { option: true }],
+  app: async ({ engine, dark, width, lasting, flags, early, site }, use, info) => {
     const launch = engine === 'webkit' ? startWebKit : startPlaywright;
-    const start = () => launch({ engine, dark, width, height: 800, lasting, flags, profile: info.outputPath('profile') });
+    const start = () => launch({ engine, dark, width, height: 800, lasting, flags, early, profile: info.outputPath('profile') });
     const app = new App(await start(), site, engine, start);
     await use(app);
     const [errors, requests] = [await app.driver.errors(), await app.driver.requests()];
@@ -64,6 +66,9 @@ export class App {
 
   /** The page is loaded again, as by its reload button. */
   async reload() { await this.open(await this.evaluate('return location.hash')); }
+
+  /** The verbs act on the frame at this place from now on; without one, on the page again. */
+  frame(css) { return this.driver.frame(css); }
 
   evaluate(body, ...args) { return this.driver.evaluate(body, ...args); }
 

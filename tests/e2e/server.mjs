@@ -13,15 +13,17 @@ const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.jso
  * Serves `folder`; gives the address, what was asked for, and a way to stop.
  *
  * `base` is the path that the folder stands at, `types` overrides media types by ending, and `hold` gives a
- * promise that a path waits for. With `caching`, browsers may keep what docs/hosting.md lets them keep.
+ * promise that a path waits for, `pages` brings pages of its own by their path, and `name` is the host's name. With
+ * `caching`, browsers may keep what docs/hosting.md lets them keep.
  * `site.folder` may be changed while it runs, as a new release does.
  */
-export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {}, caching = false } = {}) {
+export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {}, caching = false, name = '127.0.0.1', pages = {} } = {}) {
   const asked = [];
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     asked.push(pathname);
     await hold(pathname);
+    if (pages[pathname]) return response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-store' }).end(pages[pathname]);
     if (!pathname.startsWith(base)) return response.writeHead(404).end();
     const within = pathname.slice(base.length);
     const file = path.join(site.folder, within === '' || within.endsWith('/') ? `${within}index.html` : within);
@@ -37,7 +39,7 @@ export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {
   const site = { folder, asked };
   return new Promise(done => server.listen(port, '127.0.0.1', () => {
     site.port = server.address().port;
-    site.url = `http://127.0.0.1:${site.port}${base}`;
+    site.url = `http://${name}:${site.port}${base}`;
     site.stop = () => new Promise(stopped => { server.close(stopped); server.closeAllConnections(); });
     done(site);
   }));

@@ -1,5 +1,6 @@
 //! Makes a finished site of what trunk built: the page's policy and name, the worker, compressed twins.
 
+mod embed;
 mod files;
 mod one_file;
 mod policy;
@@ -15,17 +16,23 @@ use crate::{Failure, Result};
 
 /// Finishes the build in `dist`, which trunk has just written. Gives the build's name.
 pub(crate) fn finish(dist: &Path, worker: Worker) -> Result<String> {
-    let index = dist.join("index.html");
-    let html = policy::enforce(&telling(&read(&index)?)?, policy::Page::Hosted)?;
-    write(&index, &html)?;
-    // The name covers the page as it is up to here; the worker's list covers it with the name in it.
+    let built = telling(&read(&dist.join("index.html"))?)?;
+    let embed = embed::page(&built)?;
+    let mut pages = [("index.html", built), (embed::NAME, embed)];
+    for (name, html) in &mut pages {
+        *html = policy::enforce(html, policy::Page::Hosted)?;
+        write(&dist.join(name), html)?;
+    }
+    // The name covers the pages as they are up to here; the worker's list covers them with the name in them.
     let build = files::identity(&files::list(dist)?);
     let kind = match worker {
         Worker::Keeping => "hosted",
         Worker::Retired => "retired",
     };
     let edition = format!(r#"<meta name="edition" content="{kind} {build}">"#);
-    write(&index, &policy::after_charset(&html, &edition)?)?;
+    for (name, html) in &pages {
+        write(&dist.join(name), &policy::after_charset(html, &edition)?)?;
+    }
     let files = files::list(dist)?;
     write(
         &dist.join(worker::NAME),

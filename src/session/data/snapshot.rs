@@ -1,6 +1,6 @@
 //! Raw snapshots: how they are named, and how many are kept.
 
-use crate::time::UnixMillis;
+use crate::{order, time::UnixMillis};
 
 /// Why a snapshot was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Snapshot {
     /// The name of the snapshot that comes after those named, and the names of those that have to go.
     #[must_use]
     pub fn next(names: &[String], at: UnixMillis, why: Why) -> (Self, Vec<String>) {
-        let mut old: Vec<Self> = names.iter().filter_map(|name| Self::parse(name)).collect();
-        old.sort_by_key(|snapshot| snapshot.number);
+        let old = names.iter().filter_map(|name| Self::parse(name)).collect();
+        let old: Vec<Self> = order::by(old, |snapshot: &Self| snapshot.number);
         let number = old.last().map_or(0, |last| last.number.saturating_add(1));
         let too_many = (old.len() + 1).saturating_sub(SNAPSHOTS);
         let drops = old.iter().take(too_many).map(Self::name).collect();

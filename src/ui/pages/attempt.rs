@@ -6,7 +6,7 @@ use super::{rating, scorecard};
 use crate::{
     attempt::{Attempt, Outcome, RoundId},
     bank::Question,
-    browser::clock,
+    browser::{clock, page},
     history::History,
     rating::evidence,
     round::{Pick, Request},
@@ -16,7 +16,7 @@ use crate::{
     words,
 };
 
-pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
+pub(super) fn shown(view: &View<'_>, history: &History, round: &RoundId, place: u16) -> Html {
     let Some(attempt) = history.attempt(round, place) else {
         return super::message(
             "This attempt is not in your history",
@@ -37,7 +37,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
             <p class="eyebrow"><a href={Route::Scorecard(round.clone()).to_string()}>{ "Scorecard" }</a>{ format!(" · {}", clock::date(attempt.rated_at)) }</p>
             <h1 tabindex="-1">{ title }</h1>
             <p class="meta">{ words::attempt(attempt) }</p>
-            <p class="row no-print">{ recall::choice(view, history, attempt, "this answer") }<a class="quiet-link" href={Route::Question(attempt.question.clone()).to_string()}>{ "This question's page" }</a></p>
+            if !page::is_embedded() { <p class="row no-print">{ recall::choice(view, history, attempt, "this answer") }<a class="quiet-link" href={Route::Question(attempt.question.clone()).to_string()}>{ "This question's page" }</a></p> }
             if let Some(question) = question {
                 <div class="question voice">{ doc::doc(&question.prompt) }</div>
                 <div class="context">{ doc::doc(&question.context) }</div>
@@ -74,9 +74,11 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
                     { probes(attempt, question) }
                 </section>
             </div>
-            <p class="row no-print">
-                <a class="button" href={Route::briefing(Request::Picked(Pick::Hand, vec![attempt.question.clone()])).to_string()}>{ "Try this question again" }</a>
-            </p>
+            if !page::is_embedded() {
+                <p class="row no-print">
+                    <a class="button" href={Route::briefing(Request::Picked(Pick::Hand, vec![attempt.question.clone()])).to_string()}>{ "Try this question again" }</a>
+                </p>
+            }
             { question.map(|question| rating::reveal(question, rating::longest(attempt.texts()))) }
         </article>
     }

@@ -29,18 +29,7 @@ pub(super) fn page(view: &View<'_>) -> Html {
             <p class="lead">{ request.line() }</p>
             { match (briefing.plan(), library.catalogue()) {
                 (Some(Ok(plan)), Some(catalogue)) => html! { <>{ waiting(view, briefing) }{ questions(briefing, plan, catalogue) }</> },
-                (Some(Err(none)), _) => html! {
-                    <p class="notice bad" role="alert">{ none.to_string() }</p>
-                },
-                _ => match library.failure() {
-                    Some(why) => html! {
-                        <div class="notice bad" role="alert">
-                            <p>{ why }</p>
-                            <p><button type="button" onclick={view.send(|| Msg::Session(Event::RetryBank))}>{ "Try again" }</button></p>
-                        </div>
-                    },
-                    None => html! { <p class="soft" role="status">{ "Drawing the questions …" }</p> },
-                },
+                _ => no_plan(view, briefing),
             } }
             { clock(view, briefing) }
             { looked_for(view, briefing) }
@@ -65,6 +54,22 @@ pub(super) fn page(view: &View<'_>) -> Html {
     }
 }
 
+/// Why there is no plan, or none yet.
+pub(super) fn no_plan(view: &View<'_>, briefing: &Briefing) -> Html {
+    match (briefing.plan(), view.session.library().failure()) {
+        (Some(Err(none)), _) => html! {
+            <p class="notice bad" role="alert">{ none.to_string() }</p>
+        },
+        (_, Some(why)) => html! {
+            <div class="notice bad" role="alert">
+                <p>{ why }</p>
+                <p><button type="button" onclick={view.send(|| Msg::Session(Event::RetryBank))}>{ "Try again" }</button></p>
+            </div>
+        },
+        _ => html! { <p class="soft" role="status">{ "Drawing the questions …" }</p> },
+    }
+}
+
 /// What else is due, if a round of what is due leaves something for later.
 fn waiting(view: &View<'_>, briefing: &Briefing) -> Html {
     let due = matches!(briefing.request(), Request::Picked(Pick::Due, _));
@@ -76,7 +81,7 @@ fn waiting(view: &View<'_>, briefing: &Briefing) -> Html {
     }
 }
 
-fn clock(view: &View<'_>, briefing: &Briefing) -> Html {
+pub(super) fn clock(view: &View<'_>, briefing: &Briefing) -> Html {
     let pauses = match briefing.request().pauses() {
         Some(count) => format!(
             " As in an interview, you can pause only {} in the whole round while a question is open; between questions there is no hurry.",
@@ -108,7 +113,7 @@ fn clock(view: &View<'_>, briefing: &Briefing) -> Html {
     }
 }
 
-fn looked_for(view: &View<'_>, briefing: &Briefing) -> Html {
+pub(super) fn looked_for(view: &View<'_>, briefing: &Briefing) -> Html {
     let catalogue = view.session.library().catalogue();
     let level = match (briefing.plan(), catalogue) {
         (Some(Ok(plan)), Some(catalogue)) => highest(plan, catalogue),
@@ -139,25 +144,10 @@ fn highest(plan: &Plan, catalogue: &Catalogue) -> Option<Level> {
         .max()
 }
 
-fn questions(briefing: &Briefing, plan: &Plan, catalogue: &Catalogue) -> Html {
-    let heading = match &plan.course {
-        Course::Fixed(questions) => {
-            let minutes: u32 = questions
-                .iter()
-                .map(|planned| u32::from(planned.minutes))
-                .sum();
-            format!(
-                "{}, {minutes} minutes",
-                words::count(questions.len(), "question")
-            )
-        }
-        Course::Ladder(rungs) => {
-            format!("{}, as far as you get", words::count(rungs.len(), "rung"))
-        }
-    };
+pub(super) fn questions(briefing: &Briefing, plan: &Plan, catalogue: &Catalogue) -> Html {
     html! {
         <section aria-labelledby="parts">
-            <h2 id="parts">{ heading }</h2>
+            <h2 id="parts">{ length(plan) }</h2>
             if briefing.is_of_another_bank(catalogue) {
                 <p class="notice">{ "This link was made with another version of the question bank, so these may be other questions than its author saw." }</p>
             }
@@ -180,6 +170,23 @@ fn questions(briefing: &Briefing, plan: &Plan, catalogue: &Catalogue) -> Html {
                 <p>{ "Hold a rung, with three fifths of its points, and you climb. Miss it and you get a second question at the same height. Miss that too and the climb is over: that is where your knowledge ends today." }</p>
             }
         </section>
+    }
+}
+
+/// How long it is, in words.
+pub(super) fn length(plan: &Plan) -> String {
+    match &plan.course {
+        Course::Fixed(questions) => {
+            let minutes = questions.iter().map(|planned| u32::from(planned.minutes));
+            format!(
+                "{}, {} minutes",
+                words::count(questions.len(), "question"),
+                minutes.sum::<u32>()
+            )
+        }
+        Course::Ladder(rungs) => {
+            format!("{}, as far as you get", words::count(rungs.len(), "rung"))
+        }
     }
 }
 

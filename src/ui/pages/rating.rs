@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     attempt::{Confidence, HONEST_PLAN_TEXT, Outcome, Skip, Verdict},
     bank::{Criterion, Question},
+    order,
     rating::{evidence, trace},
     round::{Answer, Event as RoundEvent, Rating, Round, RubricLine},
     ui::{app::View, doc},
@@ -147,7 +148,7 @@ fn judge(
     given: &str,
 ) -> Html {
     let signals = criterion.map_or(&[][..], |criterion| &criterion.signals);
-    let mut terms: Vec<String> = rating
+    let terms: Vec<String> = rating
         .answer
         .texts()
         .flat_map(|text| {
@@ -155,7 +156,7 @@ fn judge(
             found.into_iter().map(|range| text[range].to_lowercase())
         })
         .collect();
-    terms.sort_unstable();
+    let mut terms = order::by(terms, String::clone);
     terms.dedup();
     let mut about = vec![
         line.weight.title().to_owned(),

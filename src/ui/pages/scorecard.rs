@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::home;
 use crate::{
     attempt::{Attempt, HONEST_PLAN, HONEST_PLAN_TEXT, Verdict},
-    browser::clock,
+    browser::{clock, page},
     history::PastRound,
     rating::{Cap, Scorecard},
     report::Report,
@@ -24,7 +24,7 @@ use crate::{
     words,
 };
 
-pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
+pub(super) fn shown(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[Attempt]) -> Html {
     let card = Scorecard::of(attempts);
     let last = last(view, setup);
     html! {
@@ -58,7 +58,7 @@ pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[A
                 },
             } }
             { next::list(view, attempts) }
-            { recall::of_round(view, attempts, |attempt| name(view, attempt).to_string()) }
+            if !page::is_embedded() { { recall::of_round(view, attempts, |attempt| name(view, attempt).to_string()) } }
             { times::table(view, attempts) }
             { questions(view, setup, attempts) }
             { actions(view, setup, attempts) }
@@ -186,12 +186,23 @@ fn actions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
         question: &find,
     }
     .markdown();
+    let copy = html! {
+        <button type="button" class="quiet" onclick={view.send(move || Msg::Copy(report.clone()))}>{ "Copy as Markdown" }</button>
+    };
+    if page::is_embedded() {
+        return html! {
+            <p class="row">
+                <button type="button" class="main" id="again" onclick={view.send(|| Msg::Again)}>{ "Again, with other questions" }</button>
+                { copy }
+            </p>
+        };
+    }
     html! {
         <p class="row no-print">
             if let Some(request) = request { <a class="button main" href={Route::briefing(request).to_string()}>{ "Another round like this" }</a> }
             <a class="button" href={Route::History.to_string()}>{ "All rounds" }</a>
             <button type="button" class="quiet" onclick={view.send(|| Msg::Print)}>{ "Print" }</button>
-            <button type="button" class="quiet" onclick={view.send(move || Msg::Copy(report.clone()))}>{ "Copy as Markdown" }</button>
+            { copy }
             if let Some(same) = same { <a class="quiet-link" href={same.to_string()}>{ "The same questions again" }</a> }
         </p>
     }

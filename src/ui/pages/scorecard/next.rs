@@ -1,11 +1,11 @@
 //! What to practise next, a round one click away.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use crate::{
     attempt::Attempt,
+    browser::page,
+    order,
     round::{Pick, Request},
     route::Route,
     schedule,
@@ -24,12 +24,8 @@ pub(super) fn list(view: &View<'_>, attempts: &[Attempt]) -> Html {
         .map(|weak| weak.attempt.question.clone())
         .collect();
     let past = view.session.past();
-    let tried: BTreeSet<_> = past
-        .into_iter()
-        .flat_map(|past| past.history.attempts())
-        .chain(attempts)
-        .map(|attempt| &attempt.question)
-        .collect();
+    let tried = past.into_iter().flat_map(|past| past.history.attempts());
+    let tried = order::set(tried.chain(attempts).map(|attempt| &attempt.question));
     let catalogue = view.session.library().catalogue();
     html! {
         <section aria-labelledby="next" class="next">
@@ -41,14 +37,16 @@ pub(super) fn list(view: &View<'_>, attempts: &[Attempt]) -> Html {
                         <li>
                             <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ super::name(view, weak.attempt) }</a>
                             if let Some(first) = weak.missed.first() { <span class="meta next-step">{ "Missed: " }{ super::criterion(view, weak.attempt, first) }</span> }
-                            if let Some(entry) = related {
+                            if let Some(entry) = related.filter(|_| !page::is_embedded()) {
                                 <span class="meta next-step no-print">{ "On something new: " }<a href={picked(vec![entry.id.clone()])}>{ &entry.title }</a></span>
                             }
                         </li>
                     }
                 }) }
             </ol>
-            <p class="no-print"><a class="button main" href={picked(again)}>{ if weak.len() == 1 { "Practise it again" } else { "Practise these again" } }</a></p>
+            if !page::is_embedded() {
+                <p class="no-print"><a class="button main" href={picked(again)}>{ if weak.len() == 1 { "Practise it again" } else { "Practise these again" } }</a></p>
+            }
         </section>
     }
 }
