@@ -61,7 +61,7 @@ impl Page {
             .then(|| self.colour("paper"))
             .flatten()
             .map(theme::goes_with);
-        set_scheme(theme.scheme().or(paper).unwrap_or_default());
+        set_scheme(theme.scheme.or(paper).unwrap_or_default());
         for (over, under) in PAIRS {
             if !(self.is_set(over) || self.is_set(under)) || self.is_legible(over, under) {
                 continue;
@@ -71,7 +71,7 @@ impl Page {
             ));
             if (over, under) == ("ink", "paper") {
                 self.clear();
-                set_scheme(theme.scheme().unwrap_or_default());
+                set_scheme(theme.scheme.unwrap_or_default());
             } else {
                 self.drop(if self.is_set(over) { over } else { under });
             }

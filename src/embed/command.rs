@@ -1,11 +1,11 @@
 //! What the page around may say.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{VERSION, config::Scheme};
+use super::{VERSION, config::Scheme, theme::COLOURS};
 use crate::{exchange::json::is_ours, history::Entries};
 
 /// The longest message, in bytes of its JSON; and the longest that brings records or a bank.
@@ -55,24 +55,14 @@ impl Serialize for Mark {
 }
 
 /// Colours and font of the page around. It is whole: what it lacks is ours.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Theme {
-    /// `light`, `dark` or `auto`.
-    pub scheme: Option<String>,
+    /// Light, dark or as the browser prefers, if the page says so.
+    pub scheme: Option<Scheme>,
     /// Colours by name.
-    pub colors: BTreeMap<String, String>,
+    pub colors: Entries,
     /// A list of fonts.
     pub font: Option<String>,
-}
-
-impl Theme {
-    /// Light, dark or as the browser prefers, if the page says so.
-    #[must_use]
-    pub fn scheme(&self) -> Option<Scheme> {
-        let word = self.scheme.as_deref()?;
-        Scheme::ALL.into_iter().find(|scheme| scheme.id() == word)
-    }
 }
 
 #[derive(Deserialize)]
@@ -88,16 +78,15 @@ struct Message<'a> {
     id: Option<&'a RawValue>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Records {
-    records: Entries,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    text: String,
+/// The details of all commands in one, since each reader of a shape of its own costs wasm.
+#[derive(Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Detail {
+    scheme: Option<String>,
+    colors: Option<Entries>,
+    font: Option<String>,
+    records: Option<Entries>,
+    text: Option<String>,
 }
 
 /// Reads a message, as JSON. Whatever is not a command, to the last field, is nothing.
@@ -106,33 +95,43 @@ pub fn read(text: &str) -> Option<Ask> {
     if text.len() > LONGEST.1 {
         return None;
     }
-    let message: Message<'_> = serde_json::from_str(text).ok()?;
+    let message: Message<'_> = object(text)?;
     let large = matches!(&*message.kind, "userdata" | "bank");
     if message.version != VERSION || (text.len() > LONGEST.0 && !large) {
         return None;
     }
-    let detail = message.detail.map(RawValue::get);
-    let bare = |command| detail.is_none_or(|text| text == "{}").then_some(command);
+    let mut detail: Detail = match message.detail {
+        Some(detail) => object(detail.get())?,
+        None => Detail::default(),
+    };
     let command = match &*message.kind {
-        "start" => bare(Command::Start)?,
-        "pause" => bare(Command::Pause)?,
-        "reset" => bare(Command::Reset)?,
-        "export" => bare(Command::Export)?,
-        "theme" => {
-            let theme: Theme = part(detail)?;
-            let known = |name: &String| super::theme::COLOURS.contains(&name.as_str());
-            let sound = theme.colors.keys().all(known)
-                && (theme.scheme.is_none() || theme.scheme().is_some());
-            sound.then_some(Command::Theme(theme))?
-        }
-        "userdata" => {
-            let Records { records } = part(detail)?;
-            let sound = records.len() <= MOST_RECORDS && records.keys().all(|name| is_ours(name));
-            sound.then_some(Command::Userdata(records))?
-        }
-        "bank" => Command::Bank(part::<Text>(detail)?.text),
+        "start" => Command::Start,
+        "pause" => Command::Pause,
+        "reset" => Command::Reset,
+        "export" => Command::Export,
+        "theme" => Command::Theme(Theme {
+            scheme: match detail.scheme.take() {
+                Some(word) => Some(Scheme::ALL.into_iter().find(|scheme| scheme.id() == word)?),
+                None => None,
+            },
+            colors: detail.colors.take().unwrap_or_default(),
+            font: detail.font.take(),
+        }),
+        "userdata" => Command::Userdata(detail.records.take()?),
+        "bank" => Command::Bank(detail.text.take()?),
         _ => return None,
     };
+    let sound = match &command {
+        Command::Theme(theme) => theme.colors.keys().all(|name| COLOURS.contains(&&**name)),
+        Command::Userdata(records) => {
+            records.len() <= MOST_RECORDS && records.keys().all(|name| is_ours(name))
+        }
+        _ => true,
+    };
+    // What is left over belongs to another command.
+    if !sound || detail != Detail::default() {
+        return None;
+    }
     let id = match message.id {
         Some(id) => Some(mark(id)?),
         None => None,
@@ -141,9 +140,9 @@ pub fn read(text: &str) -> Option<Ask> {
 }
 
 /// Objects alone: serde reads structs from lists as well.
-fn part<T: DeserializeOwned>(detail: Option<&str>) -> Option<T> {
-    let detail = detail.filter(|text| text.starts_with('{'))?;
-    serde_json::from_str(detail).ok()
+fn object<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
+    let text = Some(text).filter(|text| text.starts_with('{'))?;
+    serde_json::from_str(text).ok()
 }
 
 fn mark(id: &RawValue) -> Option<Mark> {

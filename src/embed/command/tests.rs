@@ -46,7 +46,7 @@ fn every_command_is_read() {
     let Command::Theme(theme) = &kinds[4] else {
         panic!()
     };
-    assert_eq!(theme.scheme(), Some(Scheme::Dark));
+    assert_eq!(theme.scheme, Some(Scheme::Dark));
     assert_eq!(theme.colors["on-accent"], "red");
     assert!(matches!(&kinds[5], Command::Userdata(records) if records["mi/live"] == "r 1"));
     assert_eq!(kinds[6], Command::Bank("{}".into()));
@@ -93,7 +93,7 @@ fn broken(random: &mut Pcg32) -> String {
         json!([{}]),
     ];
     let kind = message["type"].as_str().unwrap().to_owned();
-    match random.next_u32() % 10 {
+    match random.next_u32() % 11 {
         0 => {
             let key = *one(random, &["mock-interviewer", "type"]);
             message.as_object_mut().unwrap().remove(key);
@@ -148,6 +148,8 @@ fn broken(random: &mut Pcg32) -> String {
                 json!([message]),
                 json!(message.to_string()),
                 json!({ "data": message }),
+                json!([1, kind, message["detail"], message["id"]]),
+                json!([1, "start", {}, 1]),
             ];
             message = one(random, &wrapped).clone();
         }
@@ -185,7 +187,12 @@ fn broken(random: &mut Pcg32) -> String {
             }
             _ => message["detail"] = json!({ "force": true }),
         },
+        // The detail of another command.
         8 => {
+            let own = if kind == "bank" { "font" } else { "text" };
+            message["detail"][own] = json!("x");
+        }
+        9 => {
             let text = message.to_string();
             let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
             return text[..*one(random, &ends)].to_owned();
