@@ -8,9 +8,11 @@ import path from 'node:path';
 import { killProfile } from './processes.mjs';
 
 const OPTIONS = {
-  chromium: (_, flags = []) => ({
+  // Playwright switches off what every Chromium has: storage of their own for frames of other sites, which then have none. The
+  // last list of features to disable is the one that counts, and ours leaves that out.
+  chromium: () => ({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...flags],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,PaintHolding'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
   firefox: dark => ({
@@ -28,11 +30,11 @@ const OPTIONS = {
 const TYPES = { chromium, firefox };
 
 /** With `lasting`, what the browser stores goes into the profile's folder and outlives it. */
-export async function startPlaywright({ engine, dark, width, height, profile, lasting, flags, early = '' }) {
+export async function startPlaywright({ engine, dark, width, height, profile, lasting, early = '' }) {
   const type = TYPES[engine];
   const view = { viewport: { width, height }, acceptDownloads: true, ...(engine === 'chromium' && { colorScheme: dark ? 'dark' : 'light' }) };
   const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'mock-interviewer-downloads-'));
-  const launch = { ...OPTIONS[engine](dark, flags), downloadsPath: downloads };
+  const launch = { ...OPTIONS[engine](dark), downloadsPath: downloads };
   const browser = lasting ? undefined : await type.launch(launch);
   const context = browser ? await browser.newContext(view) : await type.launchPersistentContext(profile, { ...launch, ...view });
   const errors = [];

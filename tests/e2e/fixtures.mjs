@@ -28,13 +28,11 @@ export const test = base.extend({
   }, { scope: 'worker' }],
   /** Whether what the browser stores outlives it, so that it can be killed and started again. */
   lasting: [false, { option: true }],
-  /** More of Chromium's command line. */
-  flags: [[], { option: true }],
   /** A script that runs in every page and frame before its own. */
   early: ['', { option: true }],
-  app: async ({ engine, dark, width, lasting, flags, early, site }, use, info) => {
+  app: async ({ engine, dark, width, lasting, early, site }, use, info) => {
     const launch = engine === 'webkit' ? startWebKit : startPlaywright;
-    const start = () => launch({ engine, dark, width, height: 800, lasting, flags, early, profile: info.outputPath('profile') });
+    const start = () => launch({ engine, dark, width, height: 800, lasting, early, profile: info.outputPath('profile') });
     const app = new App(await start(), site, engine, start);
     await use(app);
     const [errors, requests] = [await app.driver.errors(), await app.driver.requests()];

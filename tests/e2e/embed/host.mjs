@@ -49,9 +49,6 @@ const FRAME = 'document.querySelector(arguments[0] ?? "mock-interviewer").shadow
 
 /** A page of somebody else that embeds; `host` opens it, goes into its frames and tells what it heard. */
 export const test = base.extend({
-  // Playwright switches off what every Chromium has: storage of a frame's own on each site. Then frames of other sites have
-  // none. The last list of features to disable is the one that counts.
-  flags: ['--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,PaintHolding'],
   host: async ({ app, site }, use) => {
     const server = await serveHost();
     const host = {
