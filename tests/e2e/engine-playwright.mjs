@@ -8,9 +8,11 @@ import path from 'node:path';
 import { killProfile } from './processes.mjs';
 
 const OPTIONS = {
+  // Playwright switches off what every Chromium has: storage of their own for frames of other sites, which then have none. The
+  // last list of features to disable is the one that counts, and ours leaves that out.
   chromium: () => ({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,PaintHolding'],
   }),
   // Colours are set at launch: stock Firefox ignores emulation. Remote settings point at a closed port of this machine.
   firefox: dark => ({
@@ -46,21 +48,24 @@ export async function startPlaywright({ engine, dark, width, height, profile, la
   };
   let page = await context.newPage();
   listen(page);
-  // What the verbs act on: the page, or a frame in it.
-  let within = null;
-  const scope = () => within ?? page;
+  /** What clicks, types and evaluates: the page, or a frame in it. */
+  let scope = page;
+  const run = ([body, args]) => new Function(body).apply(null, args);
   return {
-    goto: url => { within = null; return page.goto(url); },
+    goto: url => { scope = page; return page.goto(url); },
+    /** Goes into the frame whose element the body gives. */
+    enter: async (body, ...args) => { scope = await (await page.evaluateHandle(run, [body, args])).asElement().contentFrame(); },
+    leave: async () => { scope = page; },
     /** From now on the verbs act on the frame at this place; without one, on the page again. */
-    frame: async css => { within = css ? await (await page.waitForSelector(css)).contentFrame() : null; },
+    frame: async css => { scope = css ? await (await page.waitForSelector(css)).contentFrame() : page; },
     /** Goes there and does not wait for all of it. */
     arrive: url => page.goto(url, { waitUntil: 'commit' }),
-    click: css => scope().locator(css).first().click(),
-    type: async (css, text) => { await scope().locator(css).first().click(); await page.keyboard.insertText(text); },
+    click: css => scope.locator(css).first().click(),
+    type: async (css, text) => { await scope.locator(css).first().click(); await page.keyboard.insertText(text); },
     press: key => page.keyboard.press(key),
-    evaluate: (body, ...args) => scope().evaluate(([body, args]) => new Function(body).apply(null, args), [body, args]),
+    evaluate: (body, ...args) => scope.evaluate(run, [body, args]),
     /** Another tab of the same profile comes to the front; gives a way back to the first. */
-    newTab: async () => { const first = page; page = await context.newPage(); listen(page); return () => { page = first; }; },
+    newTab: async () => { const first = page; scope = page = await context.newPage(); listen(page); return () => { scope = page = first; }; },
     /** Chromium alone can change its colours while it runs. */
     colours: engine === 'chromium' ? scheme => page.emulateMedia({ colorScheme: scheme }) : undefined,
     /** On how many sheets of A4 the page prints. */

@@ -45,6 +45,7 @@ export async function startWebKit({ dark, width, height, profile, early = '' }) 
   });
   const at = `/session/${sessionId}`;
   const find = async css => Object.values(await ask('POST', `${at}/element`, { using: 'css selector', value: css }))[0];
+  const leave = () => ask('POST', `${at}/frame`, { id: null });
   const click = async css => {
     const element = await find(css);
     // WebKitGTK's own scrolling leaves an element that is a few pixels below the window where it is.
@@ -52,7 +53,10 @@ export async function startWebKit({ dark, width, height, profile, early = '' }) 
     await ask('POST', `${at}/element/${element}/click`);
   };
   return {
-    goto: url => ask('POST', `${at}/url`, { url }),
+    goto: async url => { await leave(); await ask('POST', `${at}/url`, { url }); },
+    /** Goes into the frame whose element the body gives. */
+    enter: async (body, ...given) => { await leave(); await ask('POST', `${at}/frame`, { id: await ask('POST', `${at}/execute/sync`, { script: body, args: given }) }); },
+    leave,
     /** From now on the verbs act on the frame at this place; without one, on the page again. */
     frame: async css => {
       await ask('POST', `${at}/frame`, { id: null });

@@ -4,6 +4,8 @@ import http from 'node:http';
 import path from 'node:path';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
+/** A page of another origin loads these as modules, which their server has to allow (docs/hosting.md). */
+const FOR_OTHERS = /\/mock-interviewer(-[\d.]+-[0-9a-f]+)?\.js$/;
 // Trunk's hashes are written without leading zeros.
 const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.json$/;
 
@@ -11,7 +13,8 @@ const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$|\/bank\/[0-9a-f]{12}\.jso
  * Serves `folder`; gives the address, what was asked for, and a way to stop.
  *
  * `base` is the path that the folder stands at, `types` overrides media types by ending, and `hold` gives a
- * promise that a path waits for, `pages` brings pages of its own by their path, and `name` is the host's name. With `caching`, browsers may keep what docs/hosting.md lets them keep.
+ * promise that a path waits for, `pages` brings pages of its own by their path, and `name` is the host's name. With
+ * `caching`, browsers may keep what docs/hosting.md lets them keep.
  * `site.folder` may be changed while it runs, as a new release does.
  */
 export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {}, caching = false, name = '127.0.0.1', pages = {} } = {}) {
@@ -29,7 +32,8 @@ export function serve(folder, { port = 0, base = '/', types = {}, hold = () => {
       if (error) return response.writeHead(404).end();
       const type = { ...TYPES, ...types }[path.extname(file)] ?? 'application/octet-stream';
       const kept = !caching ? 'no-store' : NAMED_BY_CONTENT.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
-      response.writeHead(200, { 'content-type': type, 'cache-control': kept }).end(body);
+      const shared = FOR_OTHERS.test(pathname) && { 'access-control-allow-origin': '*' };
+      response.writeHead(200, { 'content-type': type, 'cache-control': kept, ...shared }).end(body);
     });
   });
   const site = { folder, asked };

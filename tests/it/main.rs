@@ -7,6 +7,7 @@
 )]
 
 mod bank;
+mod configure;
 mod lint;
 mod own;
 mod plans;

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use xshell::{Shell, cmd};
 
 use crate::{
-    Failure, Result,
+    Failure, Result, embed,
     site::{self, Worker},
     tools,
 };
@@ -45,6 +45,7 @@ pub(crate) fn dist(shell: &Shell, worker: Worker) -> Result<String> {
     tools::npm(shell)?;
     cmd!(shell, "trunk build --release").quiet().run()?;
     let dist = crate::project().join("dist");
+    embed::bring(shell, &dist)?;
     let build = site::finish(&dist, worker)?;
     for (name, bytes) in sizes(&dist)? {
         println!("{bytes:>9} bytes  {name}");

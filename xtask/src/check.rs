@@ -4,7 +4,7 @@ use std::{path::Path, time::Instant};
 
 use xshell::{Shell, cmd};
 
-use crate::{Failure, Result, bank, build, site::Worker, tools};
+use crate::{Failure, Result, bank, build, embed, site::Worker, tools};
 
 /// What the wasm may weigh, in bytes before compression. It is raised only on purpose.
 const MOST_WASM: u64 = 1_400_000;
@@ -30,6 +30,11 @@ const STEPS: &[Step] = &[
     ("anki", "what is exported for Anki, imported by Anki", anki),
     ("browser", "storage and clock layer in a browser", browser),
     ("dist", "release build and its size", dist),
+    (
+        "package",
+        "npm's package: what it exports, its types, its manifest",
+        package,
+    ),
     ("e2e", "journeys in Chromium, Firefox and WebKitGTK", e2e),
 ];
 
@@ -214,6 +219,17 @@ fn dist(shell: &Shell) -> Result<()> {
         ))),
         None => Err(Failure("dist/ holds no wasm".to_owned())),
     }
+}
+
+fn package(shell: &Shell) -> Result<()> {
+    tools::npm(shell)?;
+    if !crate::project().join("dist/worker.js").exists() {
+        build::dist(shell, Worker::Keeping)?;
+    }
+    embed::package(shell)?;
+    Ok(cmd!(shell, "node --test tests/package/package.test.mjs")
+        .quiet()
+        .run()?)
 }
 
 fn e2e(shell: &Shell) -> Result<()> {

@@ -9,6 +9,7 @@ mod bank;
 mod bench;
 mod build;
 mod check;
+mod embed;
 mod site;
 mod sizes;
 mod tools;
@@ -28,6 +29,7 @@ cargo xtask dist                     write the release build to dist/
 cargo xtask dist --single-file       and the app as one HTML file, to dist-single-file/
 cargo xtask dist --retire-worker     the same, but devices that keep the app for offline use let it go
 cargo xtask dist --check             compare dist/ with what its worker lists
+cargo xtask package                  make npm's package of dist/, in dist-npm/
 cargo xtask icons                    render the icons from assets/icons/icon.svg
 cargo xtask bench [--runs N]         measure the app beside a plain page, a page of one button and a quiz
 cargo xtask bench sizes              say what the wasm is made of
@@ -94,6 +96,7 @@ fn run(words: &[&str]) -> Result<()> {
         ["dist", "--retire-worker"] => build::dist(&shell, Worker::Retired).map(drop),
         ["dist", "--single-file"] => build::single_file(&shell),
         ["dist", "--check"] => site::check(&project().join("dist")),
+        ["package"] => embed::package(&shell),
         ["icons"] => check::icons(&shell),
         ["test", only @ ..] => check::all(&shell, only),
         ["shots"] => check::shots(&shell),

@@ -7,6 +7,7 @@ mod policy;
 mod twins;
 mod worker;
 
+pub(crate) use twins::brotlied;
 pub(crate) use worker::Worker;
 
 use std::{fs, path::Path};
@@ -73,6 +74,13 @@ fn telling(html: &str) -> Result<String> {
 /// Checks that a finished build is what it says it is.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     worker::check(dist)
+}
+
+/// The files of a build that belong on any host: the worker and all that it keeps, without compressed twins.
+pub(crate) fn kept(dist: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<String> = files::list(dist)?.into_keys().collect();
+    names.retain(|name| name == worker::NAME || worker::is_kept(name));
+    Ok(names)
 }
 
 fn read(path: &Path) -> Result<String> {

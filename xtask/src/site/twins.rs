@@ -36,7 +36,8 @@ fn file_name(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-fn brotlied(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+/// As a host would send it to every browser of today.
+pub(crate) fn brotlied(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     // Quality and window at their highest that every browser reads.
     brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22).write_all(bytes)?;
