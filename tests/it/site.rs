@@ -45,13 +45,11 @@ fn every_icon_is_there_in_the_size_that_is_promised() {
 fn the_window_has_the_colour_of_the_paper() {
     let (style, page) = (text("assets/style.css"), text("index.html"));
     let manifest: Value = serde_json::from_str(&text("assets/manifest.webmanifest")).unwrap();
-    let papers: Vec<&str> = style
-        .split("--paper: ")
-        .skip(1)
-        .map(|rest| rest.split(';').next().unwrap())
-        .take(2)
-        .collect();
-    let [light, dark] = papers[..] else {
+    let papers = style
+        .split_once("--paper: light-dark(")
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .and_then(|(papers, _)| papers.split_once(", "));
+    let Some((light, dark)) = papers else {
         panic!("style.css names two papers")
     };
     assert_ne!(light, dark);

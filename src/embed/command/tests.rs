@@ -117,7 +117,7 @@ fn broken(random: &mut Pcg32) -> String {
                 json!("hello"),
                 json!(null),
             ];
-            message["type"] = if random.next_u32() % 2 == 0 {
+            message["type"] = if random.next_u32().is_multiple_of(2) {
                 one(random, &junk).clone()
             } else {
                 one(random, &other).clone()
