@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::{VERSION, config::Scheme, theme::COLOURS};
@@ -72,9 +72,9 @@ struct Message<'a> {
     version: u8,
     #[serde(rename = "type", borrow)]
     kind: Cow<'a, str>,
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     detail: Option<&'a RawValue>,
-    #[serde(borrow)]
+    #[serde(borrow, default, deserialize_with = "present")]
     id: Option<&'a RawValue>,
 }
 
@@ -82,10 +82,15 @@ struct Message<'a> {
 #[derive(Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Detail {
+    #[serde(deserialize_with = "present")]
     scheme: Option<String>,
+    #[serde(deserialize_with = "present")]
     colors: Option<Entries>,
+    #[serde(deserialize_with = "present")]
     font: Option<String>,
+    #[serde(deserialize_with = "present")]
     records: Option<Entries>,
+    #[serde(deserialize_with = "present")]
     text: Option<String>,
 }
 
@@ -102,6 +107,7 @@ pub fn read(text: &str) -> Option<Ask> {
     }
     let mut detail: Detail = match message.detail {
         Some(detail) => object(detail.get())?,
+        None if message.kind == "theme" => return None,
         None => Detail::default(),
     };
     let command = match &*message.kind {
@@ -137,6 +143,11 @@ pub fn read(text: &str) -> Option<Ask> {
         None => None,
     };
     Some(Ask { command, id })
+}
+
+/// A field that is there has a value: serde takes `null` for one that is not there.
+fn present<'a, D: Deserializer<'a>, T: Deserialize<'a>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 /// Objects alone: serde reads structs from lists as well.

@@ -62,7 +62,8 @@ impl App {
 /// Whose questions these are, and the place to bring others.
 pub(super) fn section(view: &View<'_>) -> Html {
     let own = view.session.library().own();
-    let busy = view.session.round_holds_bank();
+    // A round that waits for the second store may hold it.
+    let busy = view.session.round_holds_bank() || view.waiting;
     let chosen = view
         .link
         .batch_callback(|event: yew::Event| files::chosen(&event).map(Msg::BankChosen));

@@ -249,8 +249,9 @@ test('a plain frame talks by the same messages', async ({ app, host }) => {
   await host.open(`<iframe id="plain" src="${address.replaceAll('&', '&amp;')}" title="Mock interview" width="100%" height="720" sandbox="allow-scripts allow-same-origin" allow=""></iframe>`);
   await app.until('return raw.some(message => message.type === "ready")');
   await app.evaluate(`document.querySelector('iframe').contentWindow.postMessage({ 'mock-interviewer': 1, type: 'start', id: 5 }, arguments[0]); return true`, new URL(app.site).origin);
-  await app.until('return raw.some(message => message.type === "done")');
+  await app.until('return ["done", "question"].every(type => raw.some(message => message.type === type))');
   const raw = await app.evaluate('return raw');
   checkMessages(raw);
-  expect(raw.map(message => message.type).filter(type => type !== 'resize')).toEqual(['hello', 'ready', 'start', 'question', 'done']);
+  expect(raw.find(message => message.type === 'done').detail).toEqual({ id: 5 });
+  expect(raw.map(message => message.type).filter(type => !['resize', 'done'].includes(type))).toEqual(['hello', 'ready', 'start', 'question']);
 });

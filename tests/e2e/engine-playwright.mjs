@@ -23,6 +23,8 @@ const OPTIONS = {
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'services.settings.server': 'http://127.0.0.1:9/',
       'permissions.default.persistent-storage': 1,
+      // What the driver presses goes to the process of the page; a frame of another site has to be in the same one to hear of it.
+      'fission.webContentIsolationStrategy': 0,
     },
   }),
 };

@@ -134,6 +134,7 @@ fn broken(random: &mut Pcg32) -> String {
             let other = [
                 json!([]),
                 json!({}),
+                json!(null),
                 json!(-1),
                 json!(0.5),
                 json!(true),
@@ -161,6 +162,10 @@ fn broken(random: &mut Pcg32) -> String {
                     json!({ "colors": [["paper", "red"]] }),
                     json!({ "scheme": "night" }),
                     json!({ "font": ["a"] }),
+                    json!({ "font": null }),
+                    json!({ "colors": null }),
+                    json!({ "scheme": null }),
+                    json!(null),
                     json!({ "css": "body{}" }),
                 ];
                 message["detail"] = one(random, &themes).clone();

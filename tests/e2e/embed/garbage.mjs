@@ -15,7 +15,7 @@ function forge(seed, count, valid, strict) {
   const circle = () => { const all = { 'mock-interviewer': 1, type: 'ready' }; all.detail = all; return all; };
   // Names of fields whose own names are data, of those that may be null, and of those that may be missing.
   const MAPS = ['dimensions', 'writes', 'records', 'colors'];
-  const MAYBE = ['round', 'minutes', 'score', 'recommendation', 'scheme', 'font'];
+  const MAYBE = ['round', 'minutes', 'score', 'recommendation'];
   const OPTIONAL = ['statement', 'id', 'scheme', 'font', 'colors'];
   const things = [() => new Map([['type', 'start']]), () => [], () => ({}), () => deep(300), () => 10n ** 30n, () => new Uint8Array(9), () => /x/g, () => new Error('x'), circle];
   // The frame reads what comes as JSON, where a date is a text and what is no number is null.
