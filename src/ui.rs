@@ -9,6 +9,7 @@ mod doc;
 mod embed;
 mod keeping;
 mod keys;
+mod mount;
 mod offline;
 mod own;
 mod pages;
@@ -16,4 +17,4 @@ mod parts;
 mod recall;
 mod shelf;
 
-pub use app::mount;
+pub use mount::mount;

@@ -6,9 +6,19 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::bank::Catalogue;
+
 /// A page that brings its files with it has a function of this name: it takes a file's path and gives a
 /// promise of its text.
 const BROUGHT: &str = "broughtFile";
+
+/// Reads the catalogue of the built-in bank, which the page has asked for before the program came.
+///
+/// # Errors
+/// In words for the candidate.
+pub async fn catalogue() -> Result<Catalogue, String> {
+    json("bank/catalogue.json").await
+}
 
 /// Reads a file of JSON, at a path relative to the page.
 ///

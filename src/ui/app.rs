@@ -9,6 +9,7 @@ use super::{
     alarm,
     dialogs::{self, Dialog},
     embed::{self, Embed},
+    mount::Early,
     offline, pages, parts,
     shelf::{Move, Shelf},
 };
@@ -31,17 +32,6 @@ const KEEP_AFTER: u32 = 1_500;
 /// How long after the last key a search is made, in milliseconds: more than lies between two keys of a word,
 /// so that drawing what was found never keeps a letter waiting.
 const SEARCH_AFTER: u32 = 200;
-
-/// Puts the app into the element `#app`.
-pub fn mount() {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("app"));
-    if let Some(element) = element {
-        // yew takes away what stands there, which was for the time before the program came.
-        yew::Renderer::<App>::with_root(element).render();
-    }
-}
 
 /// Something that happened on the page.
 #[derive(Debug)]
@@ -145,12 +135,14 @@ pub(super) struct App {
     keeping: Option<Timeout>,
     /// What makes this an embed, if it is one.
     pub(super) embed: Option<Embed>,
+    /// The catalogue, until it is asked for, if it came before the first picture.
+    early: Option<Catalogue>,
     _listening: Option<page::Listening>,
 }
 
 impl Component for App {
     type Message = Msg;
-    type Properties = ();
+    type Properties = Early;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
@@ -186,6 +178,7 @@ impl Component for App {
             worker: None,
             keeping: None,
             embed: Embed::open(link),
+            early: ctx.props().take(),
             _listening: listening,
         };
         app.session
@@ -358,7 +351,11 @@ impl App {
         let quiet = match event {
             Event::Tick => !running,
             // A pack that came ahead of time.
-            Event::Pack(..) => self.route == Route::Live && self.session.has_question(),
+            Event::Pack(..) => match self.route {
+                Route::Briefing { .. } => true,
+                Route::Live => self.session.has_question(),
+                _ => false,
+            },
             Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {
                 self.session.saving().is_fine()
             }
@@ -382,13 +379,20 @@ impl App {
         let mut seen = false;
         for effect in effects {
             match effect {
-                Effect::ReadCatalogue => {
-                    let link = link.clone();
-                    spawn_local(async move {
-                        let read = net::json::<Catalogue>("bank/catalogue.json").await;
-                        link.send_message(Msg::Session(Event::Catalogue(read)));
-                    });
-                }
+                Effect::ReadCatalogue => match self.early.take() {
+                    Some(catalogue) => {
+                        let here = Event::Catalogue(Ok(catalogue));
+                        let more = self.session.step(here, clock::now());
+                        seen |= self.run(more, link);
+                    }
+                    None => {
+                        let link = link.clone();
+                        spawn_local(async move {
+                            let read = net::catalogue().await;
+                            link.send_message(Msg::Session(Event::Catalogue(read)));
+                        });
+                    }
+                },
                 Effect::ReadPack(name) => {
                     let link = link.clone();
                     spawn_local(async move {
