@@ -44,35 +44,58 @@ export async function startWebKit({ dark, width, height, profile, early = '' }) 
     capabilities: { alwaysMatch: { browserName: 'webkit-shell', 'webkitgtk:browserOptions': { binary: path.join(import.meta.dirname, 'webkit_shell.py'), args } } },
   });
   const at = `/session/${sessionId}`;
+  const evaluate = (body, ...given) => ask('POST', `${at}/execute/sync`, { script: body, args: given });
   const find = async css => Object.values(await ask('POST', `${at}/element`, { using: 'css selector', value: css }))[0];
-  const leave = () => ask('POST', `${at}/frame`, { id: null });
+  /** Gives the frame that the verbs act on, or null. */
+  let frame = null;
+  const into = async of => {
+    await ask('POST', `${at}/frame`, { id: null });
+    frame = of;
+    if (of) await ask('POST', `${at}/frame`, { id: await of() });
+  };
+  const leave = () => into(null);
+  /** Brings what is in a frame into the window, since a frame of another site can't scroll the page around it. First it has to be as
+   * tall as what it shows, which comes a moment later. */
+  const reach = async css => {
+    let place;
+    for (let before, tries = 0; tries < 40 && (place = await evaluate('const at = document.querySelector(arguments[0])?.getBoundingClientRect(); return [at ? at.top + at.height / 2 : 0, innerHeight]', css)).join() !== before; tries++) {
+      before = place.join();
+      await new Promise(wait => setTimeout(wait, 60));
+    }
+    await ask('POST', `${at}/frame`, { id: null });
+    await evaluate('scrollBy({ top: arguments[0].getBoundingClientRect().top + arguments[1] - innerHeight / 2, behavior: "instant" })', await frame(), place[0]);
+    await ask('POST', `${at}/frame`, { id: await frame() });
+    await new Promise(wait => setTimeout(wait, 60));
+  };
   const click = async css => {
+    if (frame) await reach(css);
     const element = await find(css);
     // WebKitGTK's own scrolling leaves an element that is a few pixels below the window where it is.
-    await ask('POST', `${at}/execute/sync`, { script: 'document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', args: [css] });
+    if (!frame) await evaluate('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', css);
     await ask('POST', `${at}/element/${element}/click`);
   };
   return {
     goto: async url => { await leave(); await ask('POST', `${at}/url`, { url }); },
     /** Goes into the frame whose element the body gives. */
-    enter: async (body, ...given) => { await leave(); await ask('POST', `${at}/frame`, { id: await ask('POST', `${at}/execute/sync`, { script: body, args: given }) }); },
+    enter: async (body, ...given) => { await leave(); await into(() => evaluate(body, ...given)); },
     leave,
     /** From now on the verbs act on the frame at this place; without one, on the page again. */
-    frame: async css => {
-      await ask('POST', `${at}/frame`, { id: null });
-      if (css) await ask('POST', `${at}/frame`, { id: { [ELEMENT]: await find(css) } });
-    },
+    frame: css => into(css ? async () => ({ [ELEMENT]: await find(css) }) : null),
     /** Goes there and does not wait for all of it. */
-    arrive: url => ask('POST', `${at}/execute/sync`, { script: 'setTimeout(() => location.assign(arguments[0]))', args: [url] }),
+    arrive: url => evaluate('setTimeout(() => location.assign(arguments[0]))', url),
     click,
     // A new line is a press of Enter to this driver; as a character it is dropped.
-    type: async (css, text) => ask('POST', `${at}/element/${await find(css)}/value`, { text: text.replaceAll('\n', KEYS.Enter) }),
+    type: async (css, text) => {
+      // The focus goes into a frame by a click alone.
+      if (frame) await click(css);
+      await ask('POST', `${at}/element/${await find(css)}/value`, { text: text.replaceAll('\n', KEYS.Enter) });
+    },
     press: async chord => {
       const keys = chord.split('+').map(key => KEYS[key] ?? key);
       const actions = [...keys.map(value => ({ type: 'keyDown', value })), ...keys.toReversed().map(value => ({ type: 'keyUp', value }))];
       await ask('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
-    evaluate: (body, ...given) => ask('POST', `${at}/execute/sync`, { script: body, args: given }),
+    evaluate,
     newTab: async () => {
       const first = await ask('GET', `${at}/window`);
       const { handle } = await ask('POST', `${at}/window/new`, { type: 'tab' });

@@ -17,10 +17,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     .quiet()
     .run()?;
     let index = shell.read_file("index.html")?;
-    let level = level(&index)?;
+    let (level, more) = (said(&index, "wasm-opt")?, said(&index, "wasm-opt-params")?);
     cmd!(
         shell,
-        "wasm-opt -O{level} -g {named}/mock-interviewer_bg.wasm -o {named}/optimised.wasm"
+        "wasm-opt -O{level} {more} -g {named}/mock-interviewer_bg.wasm -o {named}/optimised.wasm"
     )
     .quiet()
     .run()?;
@@ -31,10 +31,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node tests/bench/sizes.mjs").quiet().run()?)
 }
 
-/// How hard trunk has the wasm optimised.
-fn level(index: &str) -> Result<&str> {
+/// How trunk has the wasm optimised.
+fn said<'a>(index: &'a str, name: &str) -> Result<&'a str> {
     index
-        .split_once("data-wasm-opt=\"")
+        .split_once(&format!("data-{name}=\""))
         .and_then(|(_, rest)| rest.split('"').next())
-        .ok_or_else(|| Failure("index.html does not say how to optimise the wasm".to_owned()))
+        .ok_or_else(|| Failure(format!("index.html has no data-{name} for the wasm")))
 }
