@@ -2,6 +2,7 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { page as plain } from './plain.mjs';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -46,6 +47,23 @@ function makeSurvey(name, data, fill) {
   return folder;
 }
 
+/** What a page that embeds the app includes: its size in bytes, and with brotli. */
+export const LOADER = () => {
+  const body = fs.readFileSync(path.join(DIST, 'embed/mock-interviewer.js'));
+  return { bytes: body.length, brotli: zlib.brotliCompressSync(body).length };
+};
+
+/** Somebody's page, on another origin, with the two lines that put the app into it. */
+function makeHost(app) {
+  const folder = fresh('embed');
+  fs.writeFileSync(path.join(folder, 'index.html'), `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,"></head>
+<body><h1>An article</h1><p>And a round beside it.</p>
+<script type="module" src="${app}embed/mock-interviewer.js"></script>
+<mock-interviewer preset="warm-up" seed="7" loading="eager"></mock-interviewer></body></html>`);
+  return folder;
+}
+
 /** Makes every contender; gives where each lies, its address, and how its parts are found. */
 export function contenders() {
   const questions = bank();
@@ -73,6 +91,9 @@ export function contenders() {
     {
       name: 'app-kept', title: 'This app, kept by its worker, server down', ...app,
       kept: { says: '#offline', words: 'ready offline' },
+    },
+    {
+      name: 'embed', title: 'This app, embedded in another page', make: all => makeHost(all[0].site.url), around: 'app', address: '', probe: { ...app.probe, framed: true },
     },
     {
       name: 'survey-packs', title: 'SurveyJS, the bank in our packs', ...survey('packs'),

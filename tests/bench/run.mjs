@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch, NETWORKS, slowness } from './browser.mjs';
-import { contenders, input, OUT } from './contenders.mjs';
+import { contenders, input, LOADER, OUT } from './contenders.mjs';
 import { medians, median, percentile } from './figures.mjs';
 import { report } from './report.mjs';
 import { serve } from './server.mjs';
@@ -24,7 +24,7 @@ if (!parts.every(part => PARTS.includes(part))) throw new Error(`--only takes so
 const say = text => process.stderr.write(`· ${text}\n`);
 const all = contenders();
 say('compressing');
-for (const contender of all) contender.site = await serve(contender.folder);
+for (const contender of all) contender.site = await serve(contender.make?.(all) ?? contender.folder);
 const browser = await launch();
 
 const result = {
@@ -58,7 +58,7 @@ const measures = {
       say(`first question, ${network}, ${runs} runs`);
       const visits = {};
       await inTurn(all, async (contender, run) => {
-        const visit = await start.visit(browser, contender, network);
+        const visit = await start.visit(browser, contender, network, all);
         if (run >= 0) (visits[contender.name] ??= []).push(visit);
       });
       // They must have asked the same.
@@ -66,7 +66,7 @@ const measures = {
       if (texts.size !== 1) throw new Error(`the contenders show different questions: ${[...texts].join(' | ')}`);
       starts[network] = Object.fromEntries(Object.entries(visits).map(([name, all]) => [name, { ...medians(all.map(visit => visit.figures)), paths: all[0].paths, each: all.map(visit => visit.figures) }]));
     }
-    return { starts };
+    return { starts, loader: LOADER() };
   },
 
   async keys() {

@@ -59,6 +59,7 @@ export async function serve(folder) {
       ...(file.encoding && { 'content-encoding': file.encoding }),
       'cache-control': 'public, max-age=600',
       'cross-origin-opener-policy': 'same-origin',
+      'access-control-allow-origin': '*',
     }).end(file.body);
   });
   await new Promise(done => server.listen(0, '127.0.0.1', done));

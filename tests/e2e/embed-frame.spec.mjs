@@ -307,7 +307,7 @@ test('forged and malformed messages have no effect and raise nothing', async ({ 
   const stranger = await around(site, { pages: { '/sibling': SIBLING }, name: '127.0.0.1' });
   try {
     // Told to no page but the one that it is meant for; the browser notes that on its console.
-    app.expectErrors(/postMessage|target origin/i);
+    app.expectErrors(/post ?message|target origin/i);
     await app.driver.goto(host.page({ a: WARM_UP, b: `?preset=warm-up&seed=9&slot=b&host=${encodeURIComponent('https://other.example')}` }));
     await app.until('return said("a", "ready").length === 1');
     expect(await story(app, 'b'), 'a frame that is meant for another page says nothing to this one').toEqual([]);

@@ -39,6 +39,8 @@ const until = async (what, test) => {
 const $ = css => document.querySelector(css);
 const go = async (hash, css) => { location.hash = hash; await frame(); return until(css, () => $(css)); };
 const write = (field, text) => { field.value = text; field.dispatchEvent(new InputEvent('input', { bubbles: true })); };
+/** Searches at once: leaving the field does not wait for the typing to rest. */
+const find = text => { write($('#search'), text); $('#search').dispatchEvent(new Event('change', { bubbles: true })); };
 const press = words => [...document.querySelectorAll('button, a')].find(e => e.offsetParent && e.innerText.includes(words))?.click();
 const place = () => document.title + '|' + $('.eyebrow')?.innerText;
 
@@ -100,12 +102,12 @@ const round = async some => {
 const search = async some => {
   await go('#/bank', '#search');
   for (const { text } of some) {
-    write($('#search'), text.slice(0, 200));
-    await frame();
+    find(text.slice(0, 200));
+    await until('what was found', () => decodeURIComponent(location.hash.replaceAll('+', ' ')).includes(text.slice(0, 200).trim().slice(0, 20)));
     await frame();
     look('search');
   }
-  write($('#search'), '');
+  find('');
   await frame();
   press('more');
   await frame();

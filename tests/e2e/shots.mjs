@@ -5,11 +5,22 @@ import { startPlaywright } from './engine-playwright.mjs';
 import { App } from './fixtures.mjs';
 import { serve } from './server.mjs';
 import { past, remember } from './past.mjs';
+import { bank, few } from './banks.mjs';
+import { serveHost, two } from './embed/host.mjs';
 import { begin, sit } from './sit.mjs';
 
 const folder = path.resolve(process.argv[2] ?? 'target/shots');
 fs.mkdirSync(folder, { recursive: true });
 const site = await serve(path.resolve(import.meta.dirname, '../../dist'));
+const host = await serveHost();
+const FRAME = 'document.querySelector("mock-interviewer")?.shadowRoot?.querySelector("iframe")';
+/** Does something on the page around, once the frame is as tall as what it shows, and goes back into the frame. */
+const page = async (driver, act, enter) => {
+  await driver.leave();
+  await driver.evaluate('return new Promise(done => setTimeout(done, 300))');
+  await act();
+  await enter();
+};
 const ANSWER = 'I would ask first how large the input is. Then a dictionary from name to total, one pass, and a stable sort.\n\nTies keep their order. I would test the empty input, one item, and equal totals. ';
 
 for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]]) {
@@ -86,8 +97,44 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     await app.click('.found a');
     await app.see('#criteria');
     await shot('question');
+
+    await app.open('#/bank');
+    await app.see('.own-bank summary');
+    await app.evaluate('document.querySelector(".own-bank details").open = true; return true');
+    await shot('own-questions', false);
+    await app.chooseFile('{"format": "mock-interviewer-bank", "version": 1, "title": "T", "edition": "1", "questions": [{"id": "A b"}]}', 'team.bank.json', '#bank-file');
+    await app.see('.faults');
+    await shot('own-questions-refused', false);
+    await app.chooseFile(bank('Team bank', few()), 'team.bank.json', '#bank-file');
+    await app.see('#own-bank');
+    await shot('own-questions-taken', false);
+    await visit('#/', '#own', 'home-with-own-questions');
+
+    await driver.goto(host.put('/', `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title>
+      <style>:root { color-scheme: light dark } body { margin: 0 auto; max-width: 760px; padding: 16px; font: 17px/1.6 Georgia, serif }</style>
+      <h1>Practise it</h1><p>Some words of the article before it.</p>${two(site.url, 'loading="eager" preset="warm-up" seed="7"')}<p>And some after it.</p>`));
+    const enter = async () => { await app.until(`return !!${FRAME}`); await driver.enter(`return ${FRAME}`); };
+    await enter();
+    await app.see('#begin');
+    await page(driver, () => shot('embed-briefing'), enter);
+    await app.click('#begin');
+    await app.type('#answer', ANSWER);
+    await page(driver, () => shot('embed-answering'), enter);
+    await app.choose('Keyboard and settings');
+    await app.see('#help[open]');
+    await page(driver, () => shot('embed-help', false), enter);
+    await app.press('Escape');
+    await sit(app, { verdict: (question, criterion) => (criterion + question) % 3 + 1, text: ANSWER });
+    await page(driver, () => shot('embed-scorecard'), enter);
+    await driver.leave();
+    await driver.goto(`${site.url}embed/configure.html`);
+    await app.until(`return !!${FRAME}`);
+    await driver.enter(`return ${FRAME}`);
+    await app.see('#begin');
+    await page(driver, () => shot('configurator'), enter);
     await driver.close();
   }
 }
 await site.stop();
+await host.stop();
 console.log(`screenshots are in ${folder}`);
