@@ -103,7 +103,7 @@ const search = async some => {
   await go('#/bank', '#search');
   for (const { text } of some) {
     find(text.slice(0, 200));
-    await until('what was found', () => decodeURIComponent(location.hash.replaceAll('+', ' ')).includes(text.slice(0, 200).trim().slice(0, 20)));
+    await frame();
     await frame();
     look('search');
   }
