@@ -128,10 +128,9 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     await page(driver, () => shot('embed-scorecard'), enter);
     await driver.leave();
     await driver.goto(`${site.url}embed/configure.html`);
-    await app.until(`return !!${FRAME}`);
-    await driver.enter(`return ${FRAME}`);
-    await app.see('#begin');
-    await page(driver, () => shot('configurator'), enter);
+    await app.until(`return ${FRAME}?.clientHeight > 0`);
+    await driver.evaluate('return new Promise(done => setTimeout(done, 3000))');
+    await shot('configurator');
     await driver.close();
   }
 }
