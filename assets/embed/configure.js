@@ -101,7 +101,6 @@ function frame(said) {
 
 const round = document.createElement('mock-interviewer');
 round.loading = 'eager';
-by('preview').append(round);
 
 /** Gives the preview what changed. Its bank would have to be fetched from elsewhere, which this page's policy forbids. */
 function preview(said) {
@@ -165,3 +164,6 @@ for (const type of ['ready', 'start', 'question', 'answer', 'rate', 'finish', 'u
 }
 
 render();
+// It has its attributes when it comes, so that it is loaded once.
+preview(attributes());
+by('preview').append(round);

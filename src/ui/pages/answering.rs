@@ -254,7 +254,7 @@ fn asides(view: &View<'_>, answering: &Answering, question: &Question) -> Html {
                             let asked = answering.clarifications.contains(&place);
                             html! {
                                 <li>
-                                    <button type="button" class="ask" aria-disabled={asked.then_some("true")} onclick={view.tell(RoundEvent::Clarify(place))}>{ doc::line(&clarification.ask) }</button>
+                                    <button type="button" class="ask" aria-disabled={asked.then_some("true")} onclick={view.tell(RoundEvent::Clarify(place))}><span>{ doc::line(&clarification.ask) }</span></button>
                                     <div aria-live="polite">if asked { <div class="reply">{ doc::doc(&clarification.reply) }</div> }</div>
                                 </li>
                             }
