@@ -101,6 +101,7 @@ pub(crate) fn package(shell: &Shell) -> Result<()> {
     let (dist, out) = (project.join("dist"), project.join(PACKAGE));
     site::check(&dist)?;
     shell.remove_path(&out)?;
+    shell.create_dir(&out)?;
     for name in fs::read_dir(project.join(SOURCE).join("package"))
         .map_err(|error| Failure(format!("{SOURCE}: {error}")))?
     {
