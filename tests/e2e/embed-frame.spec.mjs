@@ -316,14 +316,14 @@ test('forged and malformed messages have no effect and raise nothing', async ({ 
       const frame = document.createElement('iframe');
       frame.id = 'sibling'; frame.title = 'Sibling';
       frame.src = arguments[0] + 'sibling';
-      frame.onload = () => { window.sibling = frame.contentWindow; };
+      frame.onload = () => { window.beside = frame.contentWindow; };
       document.body.append(frame);
       return true`, stranger.page({}).split('?')[0]);
-    await app.until('return !!window.sibling');
+    await app.until('return !!window.beside');
     const before = await story(app, 'a');
     // Sound commands, from a window that is not the page around.
     for (const type of ['start', 'reset', 'export', 'pause']) {
-      await app.evaluate(`window.sibling.postMessage({ 'mock-interviewer': 1, type: arguments[0], id: 7 }, '*'); return true`, type);
+      await app.evaluate(`window.beside.postMessage({ 'mock-interviewer': 1, type: arguments[0], id: 7 }, '*'); return true`, type);
     }
     await app.until('return window.sent === 4');
     // The page around a frame that is meant for another one.
