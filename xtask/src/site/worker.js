@@ -138,7 +138,7 @@ function nameOf(request) {
 }
 
 async function serve(name, request) {
-  const cache = await caches.open(CACHE);
-  // A browser may have thrown files away. Then this is a page on the network like any other.
-  return await cache.match(address(name)) ?? fetch(request);
+  // A browser may have thrown files away, or refuse to open them. Then this is a page on the network like any other.
+  const kept = await caches.open(CACHE).then(cache => cache.match(address(name))).catch(() => undefined);
+  return kept ?? fetch(request);
 }
