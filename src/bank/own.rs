@@ -65,12 +65,8 @@ pub fn read(text: &str) -> Result<OwnBank, Vec<Fault>> {
             message,
         }])
     };
-    if text.len() > MOST_BYTES {
-        return whole(format!(
-            "The file has {} MB; {} MB is the most. Split the bank.",
-            text.len() >> 20,
-            MOST_BYTES >> 20
-        ));
+    if let Some(why) = too_large(text.len()) {
+        return whole(why);
     }
     // Some editors put a mark before everything else.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -111,6 +107,19 @@ pub fn read(text: &str) -> Result<OwnBank, Vec<Fault>> {
         });
     }
     finish(walk)
+}
+
+/// Why a file of so many bytes is not read, if it is not.
+#[must_use]
+pub fn too_large(bytes: usize) -> Option<String> {
+    let megabytes = |bytes: usize| (bytes + (1 << 19)) >> 20;
+    (bytes > MOST_BYTES).then(|| {
+        format!(
+            "The file has {} MB; {} MB is the most. Split the bank.",
+            megabytes(bytes),
+            megabytes(MOST_BYTES)
+        )
+    })
 }
 
 /// What a file says of itself.

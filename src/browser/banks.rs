@@ -1,12 +1,12 @@
 //! The bank that somebody brought, kept for the next start: its text lies in a database of its own, since it may
 //! have megabytes. A sign in localStorage says that it is there, so that a start without one waits for nothing.
 
-use idb::{Database, Factory, ObjectStore, ObjectStoreParams, Transaction};
+use idb::{ObjectStore, Transaction};
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::{
-    journal::{close, end, refused, transaction},
+    journal::{close, database, end, refused, transaction},
     storage,
 };
 use crate::history::Refusal;
@@ -28,12 +28,12 @@ pub fn is_kept() -> bool {
 /// # Errors
 /// If the browser refuses, or has lost it.
 pub async fn kept() -> Result<String, Refusal> {
-    let (database, _listening) = open().await?;
-    let (_transaction, store, raw) = begin(&database, false)?;
+    let (opened, _listening) = database(NAME, VERSION, &[STORE]).await?;
+    let (_transaction, store, raw) = begin(&opened, false)?;
     let request = store.get(JsValue::from_str(TEXT)).map_err(refused)?;
     close(&raw);
     let value = request.await.map_err(refused)?;
-    database.close();
+    opened.close();
     value
         .and_then(|value| value.as_string())
         .ok_or(Refusal::Forgotten)
@@ -41,13 +41,24 @@ pub async fn kept() -> Result<String, Refusal> {
 
 /// Keeps the text of a bank, or lets go of it.
 ///
+/// The sign comes before the bank and goes before it: a page that is closed in between asks at its next start, and
+/// finds the bank that was kept before, or says that there is none.
+///
 /// # Errors
-/// If the browser refuses.
+/// If the browser refuses; what was kept before still is.
 pub async fn keep(text: Option<&str>) -> Result<(), Refusal> {
-    // The sign goes first and comes last: it never stands for a bank that is not there.
-    storage::set_sign(NAME, false)?;
-    let (database, _listening) = open().await?;
-    let (transaction, store, raw) = begin(&database, true)?;
+    let before = is_kept();
+    storage::set_sign(NAME, text.is_some())?;
+    let written = write(text).await;
+    if written.is_err() {
+        storage::set_sign(NAME, before)?;
+    }
+    written
+}
+
+async fn write(text: Option<&str>) -> Result<(), Refusal> {
+    let (opened, _listening) = database(NAME, VERSION, &[STORE]).await?;
+    let (transaction, store, raw) = begin(&opened, true)?;
     // The transaction reports what becomes of it.
     match text {
         Some(text) => drop(
@@ -58,27 +69,8 @@ pub async fn keep(text: Option<&str>) -> Result<(), Refusal> {
         None => drop(store.delete(JsValue::from_str(TEXT)).map_err(refused)?),
     }
     end(transaction, &raw).await?;
-    database.close();
-    if text.is_some() {
-        storage::set_sign(NAME, true)?;
-    }
+    opened.close();
     Ok(())
-}
-
-async fn open() -> Result<(IdbDatabase, Database), Refusal> {
-    let factory = Factory::new().map_err(refused)?;
-    let mut request = factory.open(NAME, Some(VERSION)).map_err(refused)?;
-    request.on_upgrade_needed(|event| {
-        use idb::DatabaseEvent;
-        if let Ok(database) = event.database() {
-            // If this fails the upgrade does, and opening reports it.
-            drop(database.create_object_store(STORE, ObjectStoreParams::new()));
-        }
-    });
-    let raw: IdbDatabase = request.await.map_err(refused)?.into();
-    // It holds what listens to the database.
-    let listening = Database::from(raw.clone());
-    Ok((raw, listening))
 }
 
 fn begin(

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
-use crate::{bank::own::MOST_BYTES, exchange::File};
+use crate::{bank::own, exchange::File};
 
 /// The largest file that is read, in bytes: far more than any history, far less than a tab's memory.
 const LARGEST: f64 = 200_000_000.0;
@@ -62,15 +62,14 @@ pub async fn text(file: web_sys::File) -> Result<String, String> {
 /// In words for the candidate.
 pub async fn bank(file: web_sys::File) -> Result<String, String> {
     // Nothing that is too large is brought into memory to be told so.
-    let megabytes = |bytes: f64| (bytes / 1_048_576.0).round();
-    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
-    let most = MOST_BYTES as f64;
-    if file.size() > most {
-        return Err(format!(
-            "The file has {} MB; {} MB is the most. Split the bank.",
-            megabytes(file.size()),
-            megabytes(most)
-        ));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a size is whole, and the cast stays at the largest number"
+    )]
+    let bytes = file.size() as usize;
+    if let Some(why) = own::too_large(bytes) {
+        return Err(why);
     }
     whole(file).await
 }

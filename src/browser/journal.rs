@@ -88,21 +88,8 @@ impl Journal {
     }
 
     async fn connect(&self) -> Result<(IdbDatabase, Database), Refusal> {
-        let factory = Factory::new().map_err(refused)?;
-        let mut request = factory
-            .open(&storage::full_name(NAME), Some(VERSION))
-            .map_err(refused)?;
-        request.on_upgrade_needed(|event| {
-            use idb::DatabaseEvent;
-            if let Ok(database) = event.database() {
-                for store in [RECORDS, SNAPSHOTS] {
-                    // If this fails the upgrade does, and opening reports it.
-                    drop(database.create_object_store(store, ObjectStoreParams::new()));
-                }
-            }
-        });
-        let raw: IdbDatabase = request.await.map_err(refused)?.into();
-        let mut database = Database::from(raw.clone());
+        let name = storage::full_name(NAME);
+        let (raw, mut database) = database(&name, VERSION, &[RECORDS, SNAPSHOTS]).await?;
         let journal = self.clone();
         let handle = raw.clone();
         // A newer program in another tab needs the database for itself.
@@ -371,6 +358,28 @@ async fn get(store: &ObjectStore, name: &str) -> Result<Option<String>, Refusal>
 pub(super) fn close(raw: &IdbTransaction) {
     // It can fail where the transaction has ended already.
     drop(raw.commit());
+}
+
+/// Opens a database, with these stores if it is new. The second of the two holds what listens to it.
+pub(super) async fn database(
+    name: &str,
+    version: u32,
+    stores: &'static [&'static str],
+) -> Result<(IdbDatabase, Database), Refusal> {
+    let factory = Factory::new().map_err(refused)?;
+    let mut request = factory.open(name, Some(version)).map_err(refused)?;
+    request.on_upgrade_needed(move |event| {
+        use idb::DatabaseEvent;
+        if let Ok(database) = event.database() {
+            for store in stores {
+                // If this fails the upgrade does, and opening reports it.
+                drop(database.create_object_store(store, ObjectStoreParams::new()));
+            }
+        }
+    });
+    let raw: IdbDatabase = request.await.map_err(refused)?.into();
+    let listening = Database::from(raw.clone());
+    Ok((raw, listening))
 }
 
 /// Waits for the end of a transaction: only then is what it wrote on the disk.

@@ -12,8 +12,10 @@ use crate::{
 /// What became of the bank that was brought last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BankNote {
-    /// The file that was chosen took the place of what was there before.
+    /// The file that was chosen took the place of what was there before, and is being written for the next start.
     Taken,
+    /// It is written: the next start finds it.
+    Kept,
     /// It was refused for these faults; the one before stays.
     Refused(Vec<Fault>),
     /// It is in use, and gone with this page, since the browser would not keep it.
@@ -85,6 +87,10 @@ impl Session {
                 effects.push(Effect::KeepBank(None));
                 effects.push(Effect::Say("The built-in questions are back.".to_owned()));
                 effects
+            }
+            Event::BankKept(Ok(())) if self.bank_note == Some(BankNote::Taken) => {
+                self.bank_note = Some(BankNote::Kept);
+                vec![]
             }
             Event::BankKept(Err(why)) if self.library.own().is_some() => {
                 self.bank_note = Some(BankNote::Unkept(why));

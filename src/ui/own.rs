@@ -111,8 +111,11 @@ fn round_is_open() -> Html {
 fn note(view: &View<'_>) -> Html {
     match view.session.bank_note() {
         None => html! {},
-        Some(BankNote::Taken) => html! {
-            <p class="notice" role="status" id="bank-note" tabindex="-1">{ "These questions are in use, and kept in this browser for the next time." }</p>
+        Some(note @ (BankNote::Taken | BankNote::Kept)) => html! {
+            <p class="notice" role="status" id="bank-note" tabindex="-1">
+                { "These questions are in use" }
+                { if *note == BankNote::Kept { ", and kept in this browser for the next time." } else { "; they are being saved in this browser." } }
+            </p>
         },
         Some(BankNote::Unkept(why)) => html! {
             <p class="notice" role="alert" id="bank-note" tabindex="-1">{ format!("These questions are in use until the page is closed; then choose the file again: {why}.") }</p>

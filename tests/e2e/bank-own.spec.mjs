@@ -23,7 +23,7 @@ test('a bank from a file: found, searched, sat through with a reload in the mids
   await app.scan('the place for a file');
   await bring(app, bank('Team bank', TEAM));
   expect(await app.text('#own-bank')).toContain('“Team bank”, edition 7, 3 questions, from a file.');
-  expect(await app.text('#bank-note')).toContain('kept in this browser');
+  await app.until('return document.querySelector("#bank-note").innerText.includes("kept in this browser")');
   await app.until('return document.activeElement.id === "bank-note"');
   expect(await app.count('.found li')).toBe(3);
   await app.scan('questions from a file');

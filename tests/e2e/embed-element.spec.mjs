@@ -1,4 +1,5 @@
 // The element on a page of another origin, with the app in it.
+import fs from 'node:fs';
 import { expect } from './fixtures.mjs';
 import { checkMessages, checkStatements } from './embed/check.mjs';
 import { test, two } from './embed/host.mjs';
@@ -184,16 +185,9 @@ test.describe('where storage is blocked', () => {
 
 test('the page keeps what happens, hands it back, and the frame keeps nothing', async ({ app, host }) => {
   const element = '<mock-interviewer id="a" loading="eager" resume="host" preset="warm-up" seed="7"></mock-interviewer>';
-  const keep = `<script type="module">
-    const round = document.querySelector('mock-interviewer');
-    const KEY = 'mock-interviewer ';
-    const mine = Object.entries(localStorage).filter(([name]) => name.startsWith(KEY));
-    round.userdata = Object.fromEntries(mine.map(([name, text]) => [name.slice(KEY.length), text]));
-    round.addEventListener('userdata', ({ detail }) => {
-      for (const [name, text] of Object.entries(detail.writes)) localStorage.setItem(KEY + name, text);
-      for (const name of detail.removes) localStorage.removeItem(KEY + name);
-    });
-  </script>`;
+  // As the guide for owners has it.
+  const guide = fs.readFileSync(new URL('../../docs/embedding-element.md', import.meta.url), 'utf8');
+  const [keep] = /<script type="module">[^<]*round\.userdata =[^]*?<\/script>/.exec(guide);
   const body = element + two(app.site).split('\n')[0] + keep;
   await host.open(body);
   await host.heard('ready');

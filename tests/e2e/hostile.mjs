@@ -42,7 +42,8 @@ const write = (field, text) => { field.value = text; field.dispatchEvent(new Inp
 /** Searches at once: leaving the field does not wait for the typing to rest. */
 const find = text => { write($('#search'), text); $('#search').dispatchEvent(new Event('change', { bubbles: true })); };
 const press = words => [...document.querySelectorAll('button, a')].find(e => e.offsetParent && e.innerText.includes(words))?.click();
-const place = () => document.title + '|' + $('.eyebrow')?.innerText;
+/** Both are drawn at once; the title of the window follows later. */
+const place = () => $('main h1')?.textContent + '|' + $('.eyebrow')?.innerText;
 
 const question = async ({ id, text }) => {
   await go('#/bank/' + id, 'article h1');

@@ -11,7 +11,8 @@ const PHASE = `
   return null;`;
 
 /** A mark of the place, which changes with every step of a round. */
-const PLACE = `return document.title + '|' + document.querySelector('.eyebrow')?.innerText`;
+// Both are drawn at once; the title of the window follows later.
+const PLACE = `(document.querySelector('main h1')?.textContent + '|' + document.querySelector('.eyebrow')?.innerText)`;
 
 /** Opens the address of a round and begins it. */
 export async function begin(app, address) {
@@ -44,7 +45,7 @@ export async function sit(app, { verdict = () => 1, seen = async () => {}, text 
     const phase = await app.until(PHASE);
     await seen(phase, question, step);
     if (phase === 'scorecard') return question;
-    const before = await app.evaluate(PLACE);
+    const before = await app.evaluate(`return ${PLACE}`);
     switch (phase) {
       case 'answering':
         await app.type('#answer', text);
@@ -63,7 +64,7 @@ export async function sit(app, { verdict = () => 1, seen = async () => {}, text 
         await app.choose('Partly');
         break;
     }
-    await app.until(`return (document.title + '|' + document.querySelector('.eyebrow')?.innerText) !== arguments[0]`, before);
+    await app.until(`return ${PLACE} !== arguments[0]`, before);
   }
   throw new Error('the round did not end');
 }

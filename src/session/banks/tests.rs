@@ -48,7 +48,7 @@ fn a_bank_takes_the_place_of_the_built_in_one_and_gives_it_back() {
     shell.tell(Event::WantQuestion(id("a")));
     assert!(has(&shell, "a"));
     shell.tell(Event::BankFile(Ok(bank("Team", &["x", "y"]))));
-    assert_eq!(shell.session.bank_note(), Some(&BankNote::Taken));
+    assert_eq!(shell.session.bank_note(), Some(&BankNote::Kept));
     assert_eq!(
         shell.kept.as_deref(),
         Some(bank("Team", &["x", "y"]).as_str())

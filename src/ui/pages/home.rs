@@ -18,6 +18,7 @@ use crate::{
 
 #[inline(never)]
 pub(super) fn page(view: &View<'_>) -> Html {
+    let offered = fitting(view);
     html! {
         <div class="home">
             <h1 tabindex="-1">{ "Sit the interview before the interview" }</h1>
@@ -26,17 +27,17 @@ pub(super) fn page(view: &View<'_>) -> Html {
             { failure(view) }
             { own::rounds(view) }
             { due(view) }
-            { group(view, Group::Short) }
+            { for offered.first().map(|offer| group(view, offer)) }
             { again(view) }
             { recent(view) }
             <h2>{ "More rounds" }</h2>
-            { for Group::ALL.into_iter().skip(1).filter(|group| !fitting(view, *group).is_empty()).map(|group| html! {
+            { for offered.iter().skip(1).filter(|offer| !offer.presets.is_empty()).map(|offer| html! {
                 <details class="group" name="rounds">
-                    <summary><span class="title">{ group.title() }</span><span class="meta">{ names(view, group) }</span></summary>
-                    { rows(view, group) }
+                    <summary><span class="title">{ offer.group.title() }</span><span class="meta">{ names(offer) }</span></summary>
+                    { rows(view, offer) }
                 </details>
             }) }
-            { left_out(view) }
+            { left_out(view, &offered) }
             <ul class="presets plain">
                 <li>
                     <a href={Route::Build(Default::default()).to_string()}>
@@ -110,20 +111,31 @@ fn failure(view: &View<'_>) -> Html {
     }
 }
 
-/// The presets of a group that can be filled: the built-in bank fills them all, which its check sees to.
-fn fitting(view: &View<'_>, group: Group) -> Vec<&'static Preset> {
+/// What of a group is offered.
+struct Offer {
+    group: Group,
+    presets: Vec<&'static Preset>,
+}
+
+/// The presets that can be filled, by group: the built-in bank fills them all, which its check sees to. Somebody's
+/// bank is tried with each, so this is worked out once for a picture.
+fn fitting(view: &View<'_>) -> Vec<Offer> {
     let own = view.session.library().own();
     let fits = |preset: &&'static Preset| own.is_none_or(|bank| preset.fits(bank));
-    group.presets().iter().filter(fits).collect()
+    let offer = |group: Group| Offer {
+        group,
+        presets: group.presets().iter().filter(fits).collect(),
+    };
+    Group::ALL.into_iter().map(offer).collect()
 }
 
 /// How many rounds somebody's bank is too small for.
-fn left_out(view: &View<'_>) -> Html {
+fn left_out(view: &View<'_>, offered: &[Offer]) -> Html {
     let Some(bank) = view.session.library().own() else {
         return html! {};
     };
-    let presets = Group::ALL.into_iter().flat_map(Group::presets);
-    let count = presets.filter(|preset| !preset.fits(bank)).count();
+    let missing = |offer: &Offer| offer.group.presets().len() - offer.presets.len();
+    let count: usize = offered.iter().map(missing).sum();
     html! {
         if count > 0 {
             <p class="soft">{ format!("{} left out: they need kinds, levels or topics that “{}” does not have. Build your own from what it has, or pick questions one by one.", words::count(count, "round"), bank.title) }</p>
@@ -131,26 +143,23 @@ fn left_out(view: &View<'_>) -> Html {
     }
 }
 
-/// The presets of a group by name, so that nobody has to open it to see.
-fn names(view: &View<'_>, group: Group) -> String {
-    let titles: Vec<&str> = fitting(view, group)
-        .iter()
-        .map(|preset| preset.title)
-        .collect();
+/// What is offered of a group by name, so that nobody has to open it to see.
+fn names(offer: &Offer) -> String {
+    let titles: Vec<&str> = offer.presets.iter().map(|preset| preset.title).collect();
     titles.join(" · ")
 }
 
-fn group(view: &View<'_>, group: Group) -> Html {
+fn group(view: &View<'_>, offer: &Offer) -> Html {
     html! {
-        if !fitting(view, group).is_empty() {
-            <h2>{ group.title() }</h2>
-            { rows(view, group) }
+        if !offer.presets.is_empty() {
+            <h2>{ offer.group.title() }</h2>
+            { rows(view, offer) }
         }
     }
 }
 
-fn rows(view: &View<'_>, group: Group) -> Html {
-    html! { <ul class="presets">{ for fitting(view, group).into_iter().map(|preset| row(view, preset)) }</ul> }
+fn rows(view: &View<'_>, offer: &Offer) -> Html {
+    html! { <ul class="presets">{ for offer.presets.iter().map(|preset| row(view, preset)) }</ul> }
 }
 
 fn row(view: &View<'_>, preset: &'static Preset) -> Html {
