@@ -9,10 +9,7 @@ pub mod schema;
 pub mod space;
 mod store;
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 pub use commit::{Changes, Commit, Refusal};
 pub(crate) use key::PREFIX;
@@ -40,43 +37,70 @@ pub struct PastRound {
     pub ending: Ending,
 }
 
+/// An attempt in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Kept {
+    attempt: Attempt,
+    /// Whether its texts are in the second store only.
+    texts_away: bool,
+}
+
 /// All that was kept, in memory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
-    attempts: BTreeMap<(RoundId, u16), Attempt>,
+    /// Those of each round by their places.
+    attempts: BTreeMap<RoundId, Vec<Kept>>,
     rounds: BTreeMap<RoundId, PastRound>,
     marks: Marks,
-    /// Attempts whose texts are in the second store only.
-    without_texts: BTreeSet<(RoundId, u16)>,
 }
 
 impl History {
     /// Adds an attempt; the same one twice is one.
     pub fn keep_attempt(&mut self, attempt: Attempt) {
-        let name = (attempt.round.clone(), attempt.place);
-        self.without_texts.remove(&name);
-        self.attempts.insert(name, attempt);
+        self.keep(Kept {
+            attempt,
+            texts_away: false,
+        });
     }
 
     /// Adds an attempt whose texts are kept elsewhere, unless it is here with them.
     pub fn keep_without_texts(&mut self, attempt: Attempt) {
-        let name = (attempt.round.clone(), attempt.place);
-        if !self.attempts.contains_key(&name) {
-            self.without_texts.insert(name.clone());
-            self.attempts.insert(name, attempt);
+        self.keep(Kept {
+            attempt,
+            texts_away: true,
+        });
+    }
+
+    fn keep(&mut self, kept: Kept) {
+        let round = &kept.attempt.round;
+        let of_round = match self.attempts.get_mut(round) {
+            Some(of_round) => of_round,
+            None => self.attempts.entry(round.clone()).or_default(),
+        };
+        let place = |kept: &Kept| kept.attempt.place;
+        match of_round.binary_search_by_key(&place(&kept), place) {
+            Ok(at) if !kept.texts_away => of_round[at] = kept,
+            Ok(_) => {}
+            Err(at) => of_round.insert(at, kept),
         }
+    }
+
+    fn find(&self, round: &RoundId, place: u16) -> Option<&Kept> {
+        let of_round = self.attempts.get(round)?;
+        let at = of_round.binary_search_by_key(&place, |kept| kept.attempt.place);
+        of_round.get(at.ok()?)
     }
 
     /// Whether the texts of an attempt have to be fetched before they can be shown.
     #[must_use]
     pub fn is_without_texts(&self, round: &RoundId, place: u16) -> bool {
-        !self.without_texts.is_empty() && self.without_texts.contains(&(round.clone(), place))
+        self.find(round, place).is_some_and(|kept| kept.texts_away)
     }
 
     /// Adds another history's attempts and rounds, in place of those that are here.
     pub(crate) fn add(&mut self, other: Self) {
-        for (_, attempt) in other.attempts {
-            self.keep_attempt(attempt);
+        for kept in other.attempts.into_values().flatten() {
+            self.keep(kept);
         }
         self.rounds.extend(other.rounds);
     }
@@ -106,9 +130,11 @@ impl History {
             .or_else(|| Recall::of(attempt))
     }
 
-    /// Attempts whose texts are kept elsewhere, by round and place.
-    pub fn without_texts(&self) -> impl Iterator<Item = &(RoundId, u16)> {
-        self.without_texts.iter()
+    /// Attempts whose texts are kept elsewhere.
+    pub fn without_texts(&self) -> impl Iterator<Item = &Attempt> {
+        let away = self.attempts.values().flatten();
+        let away = away.filter(|kept| kept.texts_away);
+        away.map(|kept| &kept.attempt)
     }
 
     /// Whether nothing was kept yet.
@@ -126,16 +152,14 @@ impl History {
     /// The attempts of a round, in order. O(log n + k).
     #[must_use]
     pub fn attempts_of(&self, round: &RoundId) -> Vec<Attempt> {
-        self.attempts
-            .range((round.clone(), 0)..=(round.clone(), u16::MAX))
-            .map(|(_, attempt)| attempt.clone())
-            .collect()
+        let of_round = self.attempts.get(round).into_iter().flatten();
+        of_round.map(|kept| kept.attempt.clone()).collect()
     }
 
     /// The attempt at this place of this round.
     #[must_use]
     pub fn attempt(&self, round: &RoundId, place: u16) -> Option<&Attempt> {
-        self.attempts.get(&(round.clone(), place))
+        self.find(round, place).map(|kept| &kept.attempt)
     }
 
     /// Every round, the newest first.
@@ -159,13 +183,13 @@ impl History {
 
     /// Every attempt, in no particular order.
     pub fn attempts(&self) -> impl Iterator<Item = &Attempt> {
-        self.attempts.values()
+        self.attempts.values().flatten().map(|kept| &kept.attempt)
     }
 
     /// The attempts at one question, the oldest first.
     #[must_use]
     pub fn attempts_at(&self, question: &QuestionId) -> Vec<&Attempt> {
-        let found = self.attempts.values();
+        let found = self.attempts();
         let found = found.filter(|attempt| attempt.question == *question);
         order::by(found.collect(), |attempt| attempt.rated_at)
     }

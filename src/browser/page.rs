@@ -2,7 +2,10 @@
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
-    timers::callback::{Interval, Timeout},
+    timers::{
+        callback::{Interval, Timeout},
+        future::TimeoutFuture,
+    },
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -250,6 +253,11 @@ pub fn listen(heard: Heard) -> Option<Listening> {
 /// Calls back once, after `ms` milliseconds, unless it is dropped before.
 pub fn later(ms: u32, then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(ms, then)
+}
+
+/// Lets the browser do what else there is to do: draw, and answer the candidate.
+pub async fn pause() {
+    TimeoutFuture::new(0).await;
 }
 
 /// Whether the focus is where letters are typed.

@@ -153,8 +153,11 @@ fn beginning() -> String {
 }
 
 /// The name of a record without what stands before it in localStorage.
-fn own_name(full: &str, beginning: &str) -> Option<String> {
+fn own_name(full: String, beginning: &str) -> Option<String> {
     let rest = full.strip_prefix(beginning)?;
+    if beginning == PREFIX {
+        return Some(full);
+    }
     Some(format!("{PREFIX}{rest}"))
 }
 
@@ -188,9 +191,9 @@ pub fn names() -> Result<Names, Refusal> {
         return Ok(names);
     }
     let beginning = beginning();
-    let names = strings(&keys(&store()?));
+    let names = strings(&keys(&store()?)).into_iter();
     Ok(order::set(
-        names.iter().filter_map(|name| own_name(name, &beginning)),
+        names.filter_map(|name| own_name(name, &beginning)),
     ))
 }
 
@@ -223,19 +226,19 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
     Ok(order::map(found))
 }
 
-/// Every record of this program.
+/// Every record of this program, in no particular order.
 ///
 /// # Errors
 /// If storage is blocked.
-pub fn entries() -> Result<Entries, Refusal> {
+pub fn records() -> Result<Vec<(String, String)>, Refusal> {
     if let Some(entries) = in_memory(|entries| entries.clone()) {
-        return Ok(entries);
+        return Ok(entries.into_iter().collect());
     }
     let store = store()?;
     let beginning = beginning();
     let keys = keys(&store);
     let (mut names, values) = (Vec::new(), Array::new());
-    for (name, key) in strings(&keys).iter().zip(keys.iter()) {
+    for (name, key) in strings(&keys).into_iter().zip(keys.iter()) {
         let Some(name) = own_name(name, &beginning) else {
             continue;
         };
@@ -246,7 +249,15 @@ pub fn entries() -> Result<Entries, Refusal> {
             values.push(&value);
         }
     }
-    Ok(order::map(names.into_iter().zip(strings(&values))))
+    Ok(names.into_iter().zip(strings(&values)).collect())
+}
+
+/// Every record of this program by its name.
+///
+/// # Errors
+/// If storage is blocked.
+pub fn entries() -> Result<Entries, Refusal> {
+    records().map(order::map)
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.

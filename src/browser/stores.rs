@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
-use super::{clock, journal::Journal, storage};
+use super::{clock, journal::Journal, page, storage};
 use crate::{
     history::{
         Changes, Entries, Key, Refusal, load, merge,
@@ -17,6 +17,9 @@ use crate::{
     order,
     session::data::{Compared, Persistence, Snapshot, Survey, Why},
 };
+
+/// How many attempts are moved at a time.
+const PART: usize = 50;
 
 /// Brings both stores together; `deep` reads every record and mends what is damaged.
 ///
@@ -34,26 +37,37 @@ pub async fn compare(journal: &Journal, deep: bool) -> Result<Compared, Refusal>
     } else {
         vec![]
     };
+    let changing: Vec<String> = reconcile::changing(&there).cloned().collect();
+    let mut values = journal.read(&changing).await?;
     // Where localStorage is blocked, the second store works alone, and everything is taken from there.
-    let Ok(here) = storage::names() else {
+    let Ok(mut here) = storage::names() else {
         return Ok(Compared {
             touches_live: true,
             touches_history: true,
             ..Compared::default()
         });
     };
-    let needed = reconcile::needed(&here, &there, &suspects);
-    let values = journal.read(&needed.second).await?;
-    // While that was read, this tab or another may have written: what counts is what is here now.
-    let here = storage::names()?;
+    let needed = reconcile::needed(
+        &reconcile::unsettled(&here, &there, &suspects),
+        &reconcile::unsettled(&there, &here, &suspects),
+        &suspects,
+    );
+    let missing = |name: &String| !values.contains_key(name);
+    let missing: Vec<String> = needed.second.into_iter().filter(missing).collect();
+    if !missing.is_empty() {
+        values.extend(journal.read(&missing).await?);
+        // While that was read, this tab or another may have written: what counts is what is here now.
+        here = storage::names()?;
+    }
+    let names = reconcile::unsettled(&here, &there, &suspects);
     let mut read: Names = order::set(needed.first);
     read.extend(here.difference(&there).cloned());
     let first = Side {
         values: storage::read(&read)?,
-        names: here,
+        names,
     };
     let second = Side {
-        names: there,
+        names: reconcile::unsettled(&there, &here, &suspects),
         values,
     };
     let plan = reconcile::plan(&first, &second);
@@ -110,30 +124,43 @@ async fn fit(journal: &Journal, changes: &Changes) -> Result<(), Refusal> {
     }
 }
 
-/// Moves texts of old attempts to the second store; gives how many.
-pub async fn make_room(journal: &Journal, now: bool) -> usize {
-    let Ok(used) = storage::used() else { return 0 };
-    if !now && used <= space::CROWDED {
+/// Moves texts of old attempts to the second store, a few at a time, so that the page goes on meanwhile; gives of
+/// how many.
+pub async fn make_room(journal: &Journal, full: bool) -> usize {
+    let mut excess = storage::used().map_or(0, |used| space::excess(used, full));
+    if excess == 0 {
         return 0;
     }
-    let Ok(entries) = storage::entries() else {
-        return 0;
-    };
-    // If it is full although it should not be, half of it makes room.
-    let excess = used
-        .saturating_sub(space::ROOMY)
-        .max(if now { used / 2 } else { 0 });
-    let names = space::oldest(&entries, excess);
-    let Ok(second) = journal.read(&names).await else {
-        return 0;
-    };
-    let puts = space::moved(&names, &storage::read(&names).unwrap_or_default(), &second);
-    let count = puts.len();
-    let changes = Changes {
-        puts,
-        removes: vec![],
-    };
-    storage::apply(&changes).map_or(0, |()| count)
+    let names = storage::names().unwrap_or_default();
+    let mut count = 0;
+    for part in space::attempts(&names).chunks(PART) {
+        page::pause().await;
+        let mut long = storage::read(part).unwrap_or_default();
+        long.retain(|_, value| !space::is_without_texts(value));
+        if long.is_empty() {
+            continue;
+        }
+        let names: Vec<String> = long.into_keys().collect();
+        let Ok(second) = journal.read(&names).await else {
+            break;
+        };
+        // While that was read, this tab or another may have written.
+        let here = storage::read(&names).unwrap_or_default();
+        let puts = space::moved(&here, &second, &mut excess);
+        let moved = puts.len();
+        let changes = Changes {
+            puts,
+            removes: vec![],
+        };
+        if storage::apply(&changes).is_err() {
+            break;
+        }
+        count += moved;
+        if excess == 0 {
+            break;
+        }
+    }
+    count
 }
 
 /// Stores a raw snapshot and keeps the newest few.

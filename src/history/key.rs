@@ -38,6 +38,9 @@ pub enum Key {
 /// What every key of this program starts with.
 pub(crate) const PREFIX: &str = "mi/";
 
+/// What the key of every attempt starts with.
+pub(super) const ATTEMPTS: &str = "mi/a/";
+
 /// How a record comes to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nature {

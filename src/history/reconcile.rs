@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     commit::Changes,
-    key::{Key, Nature, claimed},
+    key::{ATTEMPTS, Key, Nature, claimed},
     merge::{self, Relation},
     schema::{self, Unreadable},
     store::{self, Entries},
@@ -100,18 +100,34 @@ fn ended(key: Key) -> Option<RoundId> {
     }
 }
 
+/// Whether a record may differ between two stores that both have it.
+fn may_differ(name: &str) -> bool {
+    Key::parse(name).is_some_and(|key| key.nature() == Nature::Replaced || key.passing().is_some())
+}
+
+/// The names of records that have to be read wherever they are.
+pub fn changing(names: &Names) -> impl Iterator<Item = &String> {
+    names.iter().filter(|name| may_differ(name))
+}
+
+/// What is left of `here` without the attempts that the other store has as well. They never change, so that nothing
+/// is to be done for them, and of a long past they are nearly all there is. `suspects` stay.
+#[must_use]
+pub fn unsettled(here: &Names, there: &Names, suspects: &[String]) -> Names {
+    let alone = here.difference(there);
+    let others = here
+        .iter()
+        .filter(|name| !name.starts_with(ATTEMPTS) || suspects.contains(name));
+    order::set(alone.chain(others).cloned())
+}
+
 /// What has to be read, going by the names in both stores; `suspects` are records of localStorage that
 /// could not be read.
 #[must_use]
 pub fn needed(first: &Names, second: &Names, suspects: &[String]) -> Needed {
-    let moves = |name: &String| {
-        suspects.contains(name)
-            || Key::parse(name)
-                .is_some_and(|key| key.nature() == Nature::Replaced || key.passing().is_some())
-    };
     let from = |here: &Names, there: &Names| {
         here.iter()
-            .filter(|name| !there.contains(*name) || moves(name))
+            .filter(|name| !there.contains(*name) || suspects.contains(name) || may_differ(name))
             .cloned()
             .collect()
     };

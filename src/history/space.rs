@@ -6,10 +6,10 @@
 
 use super::{
     key::Key,
+    reconcile::Names,
     schema::{self, Stored},
     store::Entries,
 };
-use crate::order;
 
 /// How much there is, in UTF-16 code units.
 pub const LIMIT: usize = 5_242_880;
@@ -62,39 +62,43 @@ pub fn is_without_texts(value: &str) -> bool {
     value.contains("\"z\":true") && schema::attempt(value).is_ok_and(|stored| stored.texts_away)
 }
 
-/// The attempts whose texts should move so that about `excess` units become free, the oldest first. They
-/// may move once the second store was seen to have the very same record.
+/// How much has to become free, in UTF-16 code units; nothing as long as there is room. If the store is `full`
+/// although it should not be, half of it makes room.
 #[must_use]
-pub fn oldest(entries: &Entries, excess: usize) -> Vec<String> {
-    let attempts: Vec<_> = entries
-        .iter()
-        .filter(|(name, _)| matches!(Key::parse(name), Some(Key::Attempt(..))))
-        .filter_map(|(name, value)| {
-            let stored = schema::attempt(value).ok().filter(|s| !s.texts_away)?;
-            let short = schema::write_attempt_without_texts(&stored.attempt);
-            let gain = units("", value).saturating_sub(units("", &short));
-            (gain > 0).then_some((stored.attempt.rated_at, name, gain))
-        })
-        .collect();
-    let mut left = excess;
-    order::by(attempts, |(at, name, _)| (*at, *name))
-        .into_iter()
-        .take_while(|(_, _, gain)| {
-            let more = left > 0;
-            left = left.saturating_sub(*gain);
-            more
-        })
-        .map(|(_, name, _)| name.clone())
-        .collect()
+pub fn excess(used: usize, full: bool) -> usize {
+    let above = used.saturating_sub(ROOMY);
+    match (full, used > CROWDED) {
+        (true, _) => above.max(used / 2),
+        (false, true) => above,
+        (false, false) => 0,
+    }
 }
 
-/// What stands in the store after texts have moved: for each of `names` that `second` holds as it is
-/// here, the short record.
+/// The attempts among these names, those of the oldest rounds first: a round's name begins with when it was begun.
 #[must_use]
-pub fn moved(names: &[String], entries: &Entries, second: &Entries) -> Vec<(String, String)> {
-    names
-        .iter()
-        .filter(|name| entries.contains_key(*name) && entries.get(*name) == second.get(*name))
-        .filter_map(|name| Some((name.clone(), without_texts(entries.get(name)?)?)))
-        .collect()
+pub fn attempts(names: &Names) -> Vec<String> {
+    let is_attempt = |name: &&String| matches!(Key::parse(name), Some(Key::Attempt(..)));
+    names.iter().filter(is_attempt).cloned().collect()
+}
+
+/// What takes the place of these attempts once their texts have moved, until the `excess` is gone: the short record
+/// of each that `second` holds letter for letter as it is here. What becomes free is taken off `excess`.
+#[must_use]
+pub fn moved(entries: &Entries, second: &Entries, excess: &mut usize) -> Vec<(String, String)> {
+    let mut puts = Vec::new();
+    for (name, value) in entries {
+        if *excess == 0 {
+            break;
+        }
+        let short = (second.get(name) == Some(value)).then(|| without_texts(value));
+        let Some(short) = short.flatten() else {
+            continue;
+        };
+        let gain = units("", value).saturating_sub(units("", &short));
+        if gain > 0 {
+            *excess = excess.saturating_sub(gain);
+            puts.push((name.clone(), short));
+        }
+    }
+    puts
 }

@@ -116,11 +116,11 @@ impl App {
     }
 
     pub(super) fn read_history(&mut self, link: &Scope<Self>) -> bool {
-        let Ok(entries) = storage::entries() else {
+        let Ok(records) = storage::records() else {
             self.read_second(link, |entries| Some(Event::History(history::load(entries))));
             return false;
         };
-        let loaded = Event::History(history::load(entries));
+        let loaded = Event::History(history::load(records));
         let more = self.session.step(loaded, clock::now());
         self.run(more, link);
         true

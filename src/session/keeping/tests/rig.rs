@@ -15,6 +15,7 @@ pub(crate) use crate::{
         reconcile::{self, Side},
         space,
     },
+    order,
     round::{self, Ending, Phase},
     session::{Event, Live, Saved, data::Compared, data::Snapshot},
     time::{Millis, UnixMillis},
@@ -240,12 +241,16 @@ impl Browser {
 
     fn make_room(&mut self, now: bool) -> usize {
         let entries = self.entries();
-        let used = space::used(&entries);
-        let (true, Some(second)) = (now || used > space::CROWDED, &self.second) else {
+        let mut excess = space::excess(space::used(&entries), now);
+        let Some(second) = &self.second else {
             return 0;
         };
-        let names = space::oldest(&entries, used / 2);
-        let puts = space::moved(&names, &entries, second);
+        let attempts = space::attempts(&order::set(entries.keys().cloned()));
+        let attempts = attempts.into_iter().map(|name| {
+            let value = entries[&name].clone();
+            (name, value)
+        });
+        let puts = space::moved(&order::map(attempts), second, &mut excess);
         let count = puts.len();
         let changes = Changes {
             puts,

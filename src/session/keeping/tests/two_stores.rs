@@ -75,17 +75,28 @@ fn what_is_read_for_the_comparison_is_enough() {
     let newer = browser.entries();
     for (first, second) in [(&older, &newer), (&newer, &older)] {
         let (whole_first, whole_second) = (Side::whole(first.clone()), Side::whole(second.clone()));
-        let needed = reconcile::needed(&whole_first.names, &whole_second.names, &[]);
-        let part = |side: &Side, names: &[String]| Side {
-            names: side.names.clone(),
-            values: names
+        let unsettled = |here: &Side, there: &Side| {
+            let names = reconcile::unsettled(&here.names, &there.names, &[]);
+            assert!(names.len() < here.names.len(), "attempts that both have");
+            names
+        };
+        let names = (
+            unsettled(&whole_first, &whole_second),
+            unsettled(&whole_second, &whole_first),
+        );
+        let needed = reconcile::needed(&names.0, &names.1, &[]);
+        let changing = |name| needed.second.contains(name);
+        assert!(reconcile::changing(&whole_second.names).all(changing));
+        let part = |side: &Side, names: &reconcile::Names, needed: &[String]| Side {
+            names: names.clone(),
+            values: needed
                 .iter()
                 .filter_map(|name| Some((name.clone(), side.values.get(name)?.clone())))
                 .collect(),
         };
         let (some_first, some_second) = (
-            part(&whole_first, &needed.first),
-            part(&whole_second, &needed.second),
+            part(&whole_first, &names.0, &needed.first),
+            part(&whole_second, &names.1, &needed.second),
         );
         assert!(some_first.values.len() + some_second.values.len() < first.len() + second.len());
         assert_eq!(
