@@ -405,14 +405,12 @@ impl Session {
         effects
     }
 
-    /// Whether the round's own question is here, so that nothing that arrives changes what its page shows.
+    /// The round's own question, unless there is no round or it is over.
     #[must_use]
-    pub fn has_question(&self) -> bool {
-        let next = self
-            .live
-            .as_ref()
-            .and_then(|live| live.round().setup().next(live.round().done()));
-        next.is_some_and(|next| matches!(self.library.content(&next.question), Content::Ready(_)))
+    pub fn question(&self) -> Option<Content<'_>> {
+        let live = self.live.as_ref()?;
+        let next = live.round().setup().next(live.round().done())?;
+        Some(self.library.content(&next.question))
     }
 
     /// Brings the question that the round calls for.

@@ -3,7 +3,7 @@
 use crate::{
     attempt::{Attempt, Outcome, Verdict},
     rating::Scorecard,
-    time::Millis,
+    time::{Millis, UnixMillis},
 };
 
 /// `1 question`, `3 questions`, `2 criteria`.
@@ -37,6 +37,24 @@ pub fn in_days(days: i64) -> String {
         21..=69 => format!("in {} weeks", (days + 3) / 7),
         _ => format!("in {} months", (days + 15) / 30),
     }
+}
+
+/// A date, taken as UTC: `21 Nov 2026`.
+#[must_use]
+pub fn date(at: UnixMillis) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let (year, month, day) = at.date();
+    let name = MONTHS.iter().zip(1..).find(|(_, number)| *number == month);
+    format!("{day} {} {year}", name.map_or("", |(name, _)| name))
+}
+
+/// A date and time, taken as UTC: `21 Nov 2026, 14:05`.
+#[must_use]
+pub fn date_and_time(at: UnixMillis) -> String {
+    let minutes = at.0 / 60_000 % (24 * 60);
+    format!("{}, {:02}:{:02}", date(at), minutes / 60, minutes % 60)
 }
 
 /// A countdown in digits: `12:05`. Rounded up, so that 0:00 means that the time is up.
@@ -194,6 +212,12 @@ mod tests {
             ]
         );
         assert_eq!([number(3), number(12)], ["three", "12"]);
+        let at = UnixMillis(1_795_269_912_345);
+        assert_eq!(at.iso(), "2026-11-21T14:05:12.345Z");
+        assert_eq!(date_and_time(at), "21 Nov 2026, 14:05");
+        assert_eq!(date_and_time(UnixMillis(0)), "1 Jan 1970, 00:00");
+        let leap = UnixMillis(1_709_210_340_000);
+        assert_eq!(date_and_time(leap), "29 Feb 2024, 12:39");
         assert_eq!(count(1, "hint"), "1 hint");
         assert_eq!(percent(0.635), "64 %");
         assert_eq!(bytes(999), "999 bytes");

@@ -1,12 +1,12 @@
 //! Reads the clocks.
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
-use js_sys::Intl::DateTimeFormat;
 use wasm_bindgen::JsValue;
 
 use crate::{
     round::Now,
     time::{Millis, UnixMillis, Zone},
+    words,
 };
 
 /// Both clocks, now.
@@ -31,22 +31,32 @@ fn whole(ms: f64) -> u64 {
     ms.max(0.0) as u64
 }
 
-thread_local! {
-    // Making one takes a browser tens of milliseconds, using it microseconds.
-    static DATE: DateTimeFormat = format(&[("dateStyle", "medium"), ("timeStyle", "short")]);
-    static DAY: DateTimeFormat = format(&[("dateStyle", "medium")]);
-}
-
-/// A date and time for people, in the browser's language and zone.
+/// A date and time for people, where the candidate is.
 #[must_use]
 pub fn date(at: UnixMillis) -> String {
-    DATE.with(|format| written(format, at))
+    words::date_and_time(here(at))
 }
 
-/// A date for people, in the browser's language and zone.
+/// A date for people, where the candidate is.
 #[must_use]
 pub fn day(at: UnixMillis) -> String {
-    DAY.with(|format| written(format, at))
+    words::date(here(at))
+}
+
+/// What the clocks on the wall showed. A browser's own words for dates would be in its language on a page in English,
+/// and take 25 to 60 ms to load.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a date in milliseconds is far below 2^53"
+)]
+fn here(at: UnixMillis) -> UnixMillis {
+    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
+    let minutes_west = date.get_timezone_offset();
+    if minutes_west.is_nan() {
+        // It lies beyond every date that a browser knows.
+        return at;
+    }
+    UnixMillis(whole(at.0 as f64 - minutes_west * 60_000.0))
 }
 
 /// Where the candidate's midnight lies now.
@@ -59,32 +69,4 @@ pub fn zone() -> Zone {
     Zone {
         minutes_east: -js_sys::Date::new_0().get_timezone_offset() as i32,
     }
-}
-
-fn format(wishes: &[(&str, &str)]) -> DateTimeFormat {
-    let options = js_sys::Object::new();
-    for (name, value) in wishes {
-        // A plain object takes any property.
-        drop(js_sys::Reflect::set(
-            &options,
-            &(*name).into(),
-            &(*value).into(),
-        ));
-    }
-    DateTimeFormat::new(&js_sys::Array::new(), &options)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a date in milliseconds is far below 2^53"
-)]
-fn written(format: &DateTimeFormat, at: UnixMillis) -> String {
-    let written = format
-        .format()
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
-    // It throws for numbers that are no time alone.
-    written
-        .ok()
-        .and_then(|written| written.as_string())
-        .unwrap_or_default()
 }

@@ -22,7 +22,7 @@ use crate::{
     round::{self, Custom},
     route::Route,
     search::Index,
-    session::{Effect, Event, Session},
+    session::{Content, Effect, Event, Session},
 };
 
 /// How long after the first picture the app's files are fetched to be kept, in milliseconds: the questions
@@ -101,6 +101,13 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether a round is being taken up and its question is on its way. Nothing stands around it then that would
+    /// move when it comes.
+    pub(super) fn is_opening(&self) -> bool {
+        let question = || self.session.question();
+        *self.route == Route::Live && (self.waiting || matches!(question(), Some(Content::Loading)))
+    }
+
     /// A listener that sends one message.
     pub(super) fn send<E: 'static>(&self, message: impl Fn() -> Msg + 'static) -> Callback<E> {
         self.link.callback(move |_| message())
@@ -302,7 +309,7 @@ impl Component for App {
                     { alarm::alarm(&view) }
                     { self.embed.as_ref().and_then(|embed| embed.waiting(&view)).unwrap_or_else(|| pages::page(&view)) }
                 </main>
-                { if embedded { embed::footer(&view) } else { html! { <>{ offline::offer(&view) }{ parts::footer(&view) }</> } } }
+                { if view.is_opening() { Html::default() } else if embedded { embed::footer(&view) } else { html! { <>{ offline::offer(&view) }{ parts::footer(&view) }</> } } }
                 <p class="unseen" aria-live="polite" id="said">{ &self.said }</p>
                 { dialogs::dialogs(&view, self.dialog) }
             </>
@@ -348,12 +355,18 @@ impl App {
         if let (Some(embed), Event::Found(_)) = (&mut self.embed, &event) {
             embed.found();
         }
-        let quiet = match event {
+        let quiet = match &event {
             Event::Tick => !running,
+            // The field shows what is typed by itself; beside it only the first letter changes anything.
+            Event::Round(round::Event::Draft(text)) => {
+                let draft = self.session.live().and_then(|live| live.round().draft());
+                !text.is_empty() && draft.is_some_and(|draft| !draft.text.is_empty())
+            }
+            Event::Round(round::Event::Notes(_)) => true,
             // A pack that came ahead of time.
             Event::Pack(..) => match self.route {
                 Route::Briefing { .. } => true,
-                Route::Live => self.session.has_question(),
+                Route::Live => matches!(self.session.question(), Some(Content::Ready(_))),
                 _ => false,
             },
             Event::Flush | Event::Stored(_) | Event::Mirrored(..) => {

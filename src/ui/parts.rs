@@ -35,7 +35,7 @@ pub(super) fn header(view: &View<'_>) -> Html {
                 <button type="button" class="quiet" onclick={view.send(|| Msg::Dialog(Some(Dialog::EndRound)))}>
                     { "End round" }
                 </button>
-            } else {
+            } else if !view.is_opening() {
                 <nav aria-label="Main">
                     <ul>
                         { link(Route::Home, "Practise") }

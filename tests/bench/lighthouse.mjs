@@ -10,16 +10,25 @@ import { serve } from './server.mjs';
 
 const site = await serve(path.resolve(import.meta.dirname, '../../dist'));
 const port = await new Promise(done => { const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => done(port)); }); });
-// The profile is kept from page to page: a question and a scorecard only exist in a browser that has sat a round.
+// The profile is kept from visit to visit: a question and a scorecard only exist in a browser that has sat a round.
 const profile = fs.mkdtempSync(path.join(OUT, 'lighthouse-'));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: '/usr/bin/chromium',
-  args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+
+/** Does something in a browser of its own: in one that has run the program before, the audit's tools stop it first to look at it, and take that for the page's own work. */
+async function visit(act) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  try {
+    return await act(context);
+  } finally {
+    await context.close();
+  }
+}
 
 /** Audits what stands at `hash` in this profile. */
 async function audit(name, hash) {
-  const result = await lighthouse(site.url + hash, { port, logLevel: 'error', disableStorageReset: true, output: 'json' });
+  const result = await visit(() => lighthouse(site.url + hash, { port, logLevel: 'error', disableStorageReset: true, output: 'json' }));
   const { categories, audits, runtimeError } = result.lhr;
   if (runtimeError) throw new Error(`${name}: ${runtimeError.message}`);
   const short = Object.values(categories).flatMap(({ title, auditRefs }) => auditRefs
@@ -48,21 +57,23 @@ async function sit(page) {
 }
 
 const results = [await audit('home', '')];
-const page = await context.newPage();
-await page.goto(site.url + input.rounds['warm-up'].address);
-await page.getByRole('button', { name: 'Begin the round', exact: true }).click();
-await page.waitForSelector('#answer');
-const live = await page.evaluate(() => location.hash);
-await page.goto('about:blank');
+const live = await visit(async context => {
+  const page = await context.newPage();
+  await page.goto(site.url + input.rounds['warm-up'].address);
+  await page.getByRole('button', { name: 'Begin the round', exact: true }).click();
+  await page.waitForSelector('#answer');
+  return page.evaluate(() => location.hash);
+});
 results.push(await audit('question', live));
-await page.goto(site.url + live);
-await sit(page);
-// The scorecard of a round in the history has an address of its own.
-await page.goto(`${site.url}#/history`);
-const card = await page.locator('.rows a').first().getAttribute('href');
-await page.goto('about:blank');
+const card = await visit(async context => {
+  const page = await context.newPage();
+  await page.goto(site.url + live);
+  await sit(page);
+  // The scorecard of a round in the history has an address of its own.
+  await page.goto(`${site.url}#/history`);
+  return page.locator('.rows a').first().getAttribute('href');
+});
 results.push(await audit('scorecard', card));
-await context.close();
 await site.stop();
 fs.rmSync(profile, { recursive: true, force: true });
 
