@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DIST, expect, test as base } from './fixtures.mjs';
 import { serve } from './server.mjs';
+import { begin } from './sit.mjs';
 
 /** A server that keeps the wasm back until it is let go. */
 const test = base.extend({
@@ -33,7 +34,8 @@ for (const width of [1280, 360]) {
       await app.driver.arrive(server.url);
       await app.until('return document.querySelector("#main .lead")?.innerText');
       expect(await app.text('.opening .waiting')).toBe('Opening …');
-      expect(await app.evaluate('return getComputedStyle(document.querySelector(".failure")).display')).toBe('none');
+      // The style sheet may come after the page's text.
+      await app.until('return getComputedStyle(document.querySelector(".failure")).display === "none"');
       const before = await app.evaluate(PLACES);
       expect(before.length).toBe(8);
       expect(await app.count('#main h1[tabindex]'), 'the program is not here yet').toBe(0);
@@ -62,11 +64,32 @@ for (const width of [1280, 360]) {
 test('a deep link does not show the home page first', async ({ app, server, gate }) => {
   await app.driver.arrive(server.url + '#/history');
   await app.until('return document.querySelector(".waiting")?.innerText === "Opening …"');
-  // The style sheet may come after the page's text.
   await app.until('return getComputedStyle(document.querySelector("#main h1")).display === "none"');
   gate.open();
   await app.see('#main h1[tabindex]');
   expect(await app.heading()).toBe('History');
+});
+
+test.describe('a phone', () => {
+  test.use({ width: 360 });
+
+  test('a round that is taken up moves nothing as it comes, and while it is sat only its clock changes', async ({ app }) => {
+    await begin(app, '#/round?preset=warm-up&seed=7');
+    await app.reload();
+    await app.see('#answer');
+    if (app.engine === 'chromium') {
+      await app.evaluate('window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) window.shift += e.value; }).observe({ type: "layout-shift", buffered: true }); return true');
+    }
+    // An animation would draw the page sixty times a second through the whole round.
+    await app.evaluate(`window.moving = 0;
+      window.clocks = new Set();
+      const look = () => { moving += document.getAnimations().length; clocks.add(document.querySelector('.clock').innerText); requestAnimationFrame(look); };
+      look();
+      return true`);
+    await app.until('return clocks.size > 2');
+    expect(await app.evaluate('return moving'), 'animations').toBe(0);
+    if (app.engine === 'chromium') expect(await app.evaluate('return window.shift'), 'cumulative layout shift').toBeLessThan(0.001);
+  });
 });
 
 test('a program that can\'t start is told', async ({ app }, info) => {
