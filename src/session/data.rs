@@ -175,11 +175,16 @@ impl Data {
         self.anki.is_some()
     }
 
-    /// A round ended: the first time, the browser is asked to keep what is stored.
-    pub(super) fn round_ended(&mut self) -> Option<Effect> {
+    /// A round ended: the first time, the browser is asked to keep what is stored; and there is time now to see
+    /// whether old texts have to make room, which takes longer the more there is.
+    pub(super) fn round_ended(&mut self) -> impl Iterator<Item = Effect> + use<> {
         let first = !self.asked && self.persistence != Some(Persistence::Granted);
         self.asked = true;
-        first.then_some(Effect::Persist)
+        let room = self.second == Second::Ready;
+        let persist = first.then_some(Effect::Persist);
+        persist
+            .into_iter()
+            .chain(room.then_some(Effect::MakeRoom { now: false }))
     }
 
     /// Records could not be read: the second store may have them whole. It is asked once.
@@ -333,7 +338,6 @@ impl Data {
                 if compared.touches_history {
                     asks.push(Ask::ReadHistory);
                 }
-                asks.push(Ask::Run(Effect::MakeRoom { now: false }));
             }
             Err(why) => self.second = Second::Absent(why.clone()),
         }

@@ -27,7 +27,7 @@ export const PASTS = { few: short(), many: input.past };
 
 /**
  * Gives a profile a past as the app itself would have stored it, in both stores: it is put into localStorage, and
- * the app is left open until the other has it too and the texts that have to make room are gone.
+ * the app is left open until the other has it too.
  */
 export const remember = (site, past) => async page => {
   await page.goto(`${site.url}nothing-here`);
@@ -43,13 +43,6 @@ export const remember = (site, past) => async page => {
     };
   });
   await page.waitForFunction(mirrored, Object.keys(past).length, { polling: 500, timeout: 120_000 });
-  const rests = () => {
-    const units = Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-    const before = window.unitsBefore;
-    window.unitsBefore = units;
-    return units === before;
-  };
-  await page.waitForFunction(rests, null, { polling: 1_000, timeout: 120_000 });
 };
 
 /** The pages that show the past, each with what is there once it is shown. */

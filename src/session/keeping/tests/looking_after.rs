@@ -206,6 +206,32 @@ fn a_full_store_makes_room_by_moving_old_texts_and_saves_again() {
 }
 
 #[test]
+fn old_texts_make_room_when_a_round_ends_and_not_at_the_start() {
+    let mut browser = Browser::new(true);
+    browser.whole_round("r1");
+    let mut entries = browser.entries();
+    for place in 0..80 {
+        let mut attempt = crate::attempt::tests::attempt("a");
+        attempt.round = RoundId("0".into());
+        attempt.place = place;
+        attempt.answer = "word ".repeat(space::CROWDED / 80 / 5);
+        let key = Key::Attempt(attempt.round.clone(), place);
+        entries.insert(key.to_string(), schema::write_attempt(&attempt));
+    }
+    browser.second = Some(entries.clone());
+    browser.replace(entries);
+    let away = |browser: &Browser| browser.load().history.without_texts().count();
+    browser.restart();
+    browser.data(data::Event::Compared(Ok(Compared::default())));
+    assert!(space::used(&browser.entries()) > space::CROWDED);
+    assert_eq!(away(&browser), 0);
+    browser.whole_round("r2");
+    assert!(space::used(&browser.entries()) <= space::ROOMY);
+    assert!(away(&browser) > 0);
+    assert_eq!(browser.load().history.attempts().count(), 84);
+}
+
+#[test]
 fn damage_that_was_found_before_the_second_store_came_is_mended_once_it_has() {
     let mut browser = Browser::new(true);
     browser.whole_round("r1");
