@@ -2,7 +2,7 @@
 //!
 //! An embed keeps its records under a name of its own, or in memory alone; that is chosen once, at the start.
 
-use std::cell::RefCell;
+use std::{borrow::Cow, cell::RefCell};
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -153,12 +153,13 @@ fn beginning() -> String {
 }
 
 /// The name of a record without what stands before it in localStorage.
-fn own_name(full: String, beginning: &str) -> Option<String> {
+fn own_name<'a>(full: &'a str, beginning: &str) -> Option<Cow<'a, str>> {
     let rest = full.strip_prefix(beginning)?;
-    if beginning == PREFIX {
-        return Some(full);
-    }
-    Some(format!("{PREFIX}{rest}"))
+    Some(if beginning == PREFIX {
+        Cow::Borrowed(full)
+    } else {
+        Cow::Owned(format!("{PREFIX}{rest}"))
+    })
 }
 
 /// Whether a sign was left in the store. A sign is no record: it is neither exported nor mirrored.
@@ -191,10 +192,11 @@ pub fn names() -> Result<Names, Refusal> {
         return Ok(names);
     }
     let beginning = beginning();
-    let names = strings(&keys(&store()?)).into_iter();
-    Ok(order::set(
-        names.filter_map(|name| own_name(name, &beginning)),
-    ))
+    let full_names = Texts::of(&keys(&store()?));
+    let names = full_names
+        .iter()
+        .filter_map(|full| own_name(full, &beginning));
+    Ok(order::set(names.map(Cow::into_owned)))
 }
 
 /// Every name in the store.
@@ -204,14 +206,36 @@ fn keys(store: &Storage) -> Array {
 
 /// Texts out of the browser. Bringing thousands over one by one takes most of the time that reading a long
 /// history takes, so that they come as one, with a sign between them that JSON never holds raw.
-pub(super) fn strings(texts: &Array) -> Vec<String> {
-    let joined: String = texts.join("\0").into();
-    let parts = joined.split('\0').map(str::to_owned);
-    if texts.length() as usize == 1 + joined.matches('\0').count() {
-        return parts.collect();
+struct Texts {
+    all: Option<String>,
+    one_by_one: Vec<String>,
+}
+
+impl Texts {
+    fn of(texts: &Array) -> Self {
+        let all: String = texts.join("\0").into();
+        if texts.length() as usize == 1 + all.matches('\0').count() {
+            return Self {
+                all: Some(all),
+                one_by_one: vec![],
+            };
+        }
+        // Nothing to bring over, or a damaged text that holds the sign.
+        Self {
+            all: None,
+            one_by_one: texts.iter().filter_map(|text| text.as_string()).collect(),
+        }
     }
-    // Nothing to bring over, or a damaged text that holds the sign.
-    texts.iter().filter_map(|text| text.as_string()).collect()
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let all = self.all.iter().flat_map(|all| all.split('\0'));
+        all.chain(self.one_by_one.iter().map(String::as_str))
+    }
+}
+
+/// These texts, each by itself.
+pub(super) fn strings(texts: &Array) -> Vec<String> {
+    Texts::of(texts).iter().map(str::to_owned).collect()
 }
 
 /// These records, as far as they are there.
@@ -226,20 +250,24 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
     Ok(order::map(found))
 }
 
-/// Every record of this program, in no particular order.
+/// Gives every record of this program, in no particular order, by its name and value.
 ///
 /// # Errors
 /// If storage is blocked.
-pub fn records() -> Result<Vec<(String, String)>, Refusal> {
+pub fn each(mut take: impl FnMut(&str, &str)) -> Result<(), Refusal> {
     if let Some(entries) = in_memory(|entries| entries.clone()) {
-        return Ok(entries.into_iter().collect());
+        for (name, value) in &entries {
+            take(name, value);
+        }
+        return Ok(());
     }
     let store = store()?;
     let beginning = beginning();
     let keys = keys(&store);
+    let full_names = Texts::of(&keys);
     let (mut names, values) = (Vec::new(), Array::new());
-    for (name, key) in strings(&keys).into_iter().zip(keys.iter()) {
-        let Some(name) = own_name(name, &beginning) else {
+    for (full, key) in full_names.iter().zip(keys.iter()) {
+        let Some(name) = own_name(full, &beginning) else {
             continue;
         };
         let value = Reflect::get(&store, &key).map_err(|error| refusal(&error))?;
@@ -249,15 +277,20 @@ pub fn records() -> Result<Vec<(String, String)>, Refusal> {
             values.push(&value);
         }
     }
-    Ok(names.into_iter().zip(strings(&values)).collect())
+    for (name, value) in names.iter().zip(Texts::of(&values).iter()) {
+        take(name, value);
+    }
+    Ok(())
 }
 
-/// Every record of this program by its name.
+/// Every record of this program.
 ///
 /// # Errors
 /// If storage is blocked.
 pub fn entries() -> Result<Entries, Refusal> {
-    records().map(order::map)
+    let mut entries = Entries::new();
+    each(|name, value| drop(entries.insert(name.to_owned(), value.to_owned())))?;
+    Ok(entries)
 }
 
 /// What localStorage holds, in UTF-16 code units. Texts are measured where they are, not brought over.

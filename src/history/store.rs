@@ -8,7 +8,7 @@ use super::{
     schema::{self, Unreadable},
 };
 
-use crate::time::UnixMillis;
+use crate::{attempt::Attempt, time::UnixMillis};
 
 /// Records as they lie in a store: names and texts.
 pub type Entries = BTreeMap<String, String>;
@@ -32,6 +32,31 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Reads one more entry of a store, as [`load`] does.
+    pub fn read(&mut self, name: &str, value: &str) {
+        let history = &mut self.history;
+        let read = match Key::parse(name) {
+            Some(key @ Key::Attempt(..)) => attempt(&key, value).map(|stored| {
+                if stored.texts_away {
+                    history.keep_without_texts(stored.attempt);
+                } else {
+                    history.keep_attempt(stored.attempt);
+                }
+            }),
+            Some(key @ Key::Round(_)) => round(&key, value).map(|round| history.keep_round(round)),
+            Some(key @ (Key::Recall(..) | Key::Bookmark(_) | Key::Note(_))) => {
+                mark(&key, value).map(|(mark, at)| history.keep_mark(mark, at))
+            }
+            Some(key) => check(&key, value),
+            None if is_misnamed(name) => Err(unknown()),
+            None => return,
+        };
+        if let Err(why) = read {
+            let key = name.to_owned();
+            self.troubles.push(Trouble { key, why });
+        }
+    }
+
     /// Adds what is newer.
     pub(crate) fn add(&mut self, newer: Self) {
         self.history.add(newer.history);
@@ -45,27 +70,7 @@ impl Loaded {
 pub fn load(entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
     let mut loaded = Loaded::default();
     for (name, value) in entries {
-        let read = match Key::parse(&name) {
-            Some(key @ Key::Attempt(..)) => attempt(&key, &value).map(|stored| {
-                if stored.texts_away {
-                    loaded.history.keep_without_texts(stored.attempt);
-                } else {
-                    loaded.history.keep_attempt(stored.attempt);
-                }
-            }),
-            Some(key @ Key::Round(_)) => {
-                round(&key, &value).map(|round| loaded.history.keep_round(round))
-            }
-            Some(key @ (Key::Recall(..) | Key::Bookmark(_) | Key::Note(_))) => {
-                mark(&key, &value).map(|(mark, at)| loaded.history.keep_mark(mark, at))
-            }
-            Some(key) => check(&key, &value),
-            None if is_misnamed(&name) => Err(unknown()),
-            None => continue,
-        };
-        if let Err(why) = read {
-            loaded.troubles.push(Trouble { key: name, why });
-        }
+        loaded.read(&name, &value);
     }
     loaded
 }
@@ -106,8 +111,8 @@ fn unknown() -> Unreadable {
 
 fn attempt(key: &Key, value: &str) -> Result<schema::Stored, Unreadable> {
     let stored = schema::attempt(value)?;
-    let own = Key::Attempt(stored.attempt.round.clone(), stored.attempt.place);
-    belongs(*key == own)?;
+    let Attempt { round, place, .. } = &stored.attempt;
+    belongs(matches!(key, Key::Attempt(r, p) if r == round && p == place))?;
     Ok(stored)
 }
 

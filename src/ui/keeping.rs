@@ -116,12 +116,12 @@ impl App {
     }
 
     pub(super) fn read_history(&mut self, link: &Scope<Self>) -> bool {
-        let Ok(records) = storage::records() else {
+        let mut loaded = history::Loaded::default();
+        if storage::each(|name, value| loaded.read(name, value)).is_err() {
             self.read_second(link, |entries| Some(Event::History(history::load(entries))));
             return false;
-        };
-        let loaded = Event::History(history::load(records));
-        let more = self.session.step(loaded, clock::now());
+        }
+        let more = self.session.step(Event::History(loaded), clock::now());
         self.run(more, link);
         true
     }
