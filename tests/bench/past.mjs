@@ -52,11 +52,12 @@ export const PAGES = [
   { what: 'Progress', address: '#/progress', shown: '#dimensions' },
 ];
 
-/** A profile with a past, for many visits. */
+/** A profile with a past, for many visits; the program is kept for use without a network, as it is after the first. */
 export async function lasting(browser, site, past) {
   const profile = await browser.newContext(VIEW);
   const page = await profile.newPage();
   await remember(site, past)(page);
+  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
   await page.close();
   return profile;
 }

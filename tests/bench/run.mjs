@@ -21,6 +21,9 @@ if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole n
 const parts = only.split(',');
 if (!parts.every(part => PARTS.includes(part))) throw new Error(`--only takes some of ${PARTS.join(', ')}`);
 
+/** How often in a run each page with a past is opened: a visit takes seconds, and no two take as long. */
+const VISITS = 5;
+
 const say = text => process.stderr.write(`· ${text}\n`);
 const all = contenders();
 say('compressing');
@@ -42,10 +45,10 @@ const spread = notes => Object.fromEntries(['wait', 'work', 'script'].flatMap(fi
 const named = name => all.find(contender => contender.name === name);
 
 // The order turns from run to run, so that what else the machine does meets all of them alike.
-const inTurn = async (what, each) => {
+const inTurn = async (what, each, times = runs) => {
   // One visit that does not count: the first of a browser is slower.
-  if (runs > 1) for (const contender of what) await each(contender, -1);
-  for (let run = 0; run < runs; run++) {
+  if (times > 1) for (const contender of what) await each(contender, -1);
+  for (let run = 0; run < times; run++) {
     for (let at = 0; at < what.length; at++) await each(what[(at + run) % what.length], run);
   }
 };
@@ -101,11 +104,13 @@ const measures = {
     const sizes = await Promise.all(Object.entries(PASTS).map(async ([size, past]) => ({
       size, past, profile: await lasting(browser, app.site, past), times: PAGES.map(() => []), keys: [], saves: [],
     })));
-    await inTurn(sizes, async ({ past, profile, times, keys, saves }, run) => {
+    await inTurn(sizes, async ({ profile, times }, run) => {
       for (const [at, page] of PAGES.entries()) {
         const painted = await opening(browser, app, profile, page);
         if (run >= 0) times[at].push(painted);
       }
+    }, VISITS * runs);
+    await inTurn(sizes, async ({ past, profile, keys, saves }, run) => {
       if (run < 0) return;
       keys.push(...await typing.search(browser, app, profile));
       // A press that brings the next question has saved the one before.
