@@ -408,9 +408,8 @@ impl Session {
     /// The round's own question, unless there is no round or it is over.
     #[must_use]
     pub fn question(&self) -> Option<Content<'_>> {
-        let live = self.live.as_ref()?;
-        let next = live.round().setup().next(live.round().done())?;
-        Some(self.library.content(&next.question))
+        let question = self.live.as_ref()?.calls_for()?;
+        Some(self.library.content(question))
     }
 
     /// Brings the question that the round calls for.
@@ -418,8 +417,8 @@ impl Session {
         let Some(live) = self.live.as_ref().filter(|live| !live.is_over()) else {
             return vec![];
         };
-        let next = live.round().setup().next(live.round().done());
-        let wanted = next.and_then(|next| self.library.want(&next.question));
+        let next = live.calls_for();
+        let wanted = next.and_then(|question| self.library.want(question));
         let mut effects: Vec<Effect> = wanted.into_iter().collect();
         if let Some(asked) = live
             .awaits()

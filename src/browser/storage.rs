@@ -206,30 +206,27 @@ fn keys(store: &Storage) -> Array {
 
 /// Texts out of the browser. Bringing thousands over one by one takes most of the time that reading a long
 /// history takes, so that they come as one, with a sign between them that JSON never holds raw.
-struct Texts {
-    all: Option<String>,
-    one_by_one: Vec<String>,
+enum Texts {
+    Joined(String),
+    /// One of them is damaged and holds the sign, or there are none.
+    Apart(Vec<String>),
 }
 
 impl Texts {
     fn of(texts: &Array) -> Self {
-        let all: String = texts.join("\0").into();
-        if texts.length() as usize == 1 + all.matches('\0').count() {
-            return Self {
-                all: Some(all),
-                one_by_one: vec![],
-            };
-        }
-        // Nothing to bring over, or a damaged text that holds the sign.
-        Self {
-            all: None,
-            one_by_one: texts.iter().filter_map(|text| text.as_string()).collect(),
+        let joined: String = texts.join("\0").into();
+        if texts.length() as usize == 1 + joined.matches('\0').count() {
+            Self::Joined(joined)
+        } else {
+            Self::Apart(texts.iter().filter_map(|text| text.as_string()).collect())
         }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let all = self.all.iter().flat_map(|all| all.split('\0'));
-        all.chain(self.one_by_one.iter().map(String::as_str))
+    fn iter(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        match self {
+            Self::Joined(joined) => Box::new(joined.split('\0')),
+            Self::Apart(texts) => Box::new(texts.iter().map(String::as_str)),
+        }
     }
 }
 

@@ -40,34 +40,36 @@ pub async fn compare(journal: &Journal, deep: bool) -> Result<Compared, Refusal>
     let changing: Vec<String> = reconcile::changing(&there).cloned().collect();
     let mut values = journal.read(&changing).await?;
     // Where localStorage is blocked, the second store works alone, and everything is taken from there.
-    let Ok(mut here) = storage::names() else {
+    let Ok(here) = storage::names() else {
         return Ok(Compared {
             touches_live: true,
             touches_history: true,
             ..Compared::default()
         });
     };
-    let needed = reconcile::needed(
-        &reconcile::unsettled(&here, &there, &suspects),
-        &reconcile::unsettled(&there, &here, &suspects),
-        &suspects,
-    );
+    let unsettled = |here: &Names| {
+        (
+            reconcile::unsettled(here, &there, &suspects),
+            reconcile::unsettled(&there, here, &suspects),
+        )
+    };
+    let (mut ours, mut theirs) = unsettled(&here);
+    let needed = reconcile::needed(&ours, &theirs, &suspects);
+    let mut read: Names = order::set(needed.first);
     let missing = |name: &String| !values.contains_key(name);
     let missing: Vec<String> = needed.second.into_iter().filter(missing).collect();
     if !missing.is_empty() {
         values.extend(journal.read(&missing).await?);
         // While that was read, this tab or another may have written: what counts is what is here now.
-        here = storage::names()?;
+        (ours, theirs) = unsettled(&storage::names()?);
+        read.extend(ours.difference(&there).cloned());
     }
-    let names = reconcile::unsettled(&here, &there, &suspects);
-    let mut read: Names = order::set(needed.first);
-    read.extend(here.difference(&there).cloned());
     let first = Side {
         values: storage::read(&read)?,
-        names,
+        names: ours,
     };
     let second = Side {
-        names: reconcile::unsettled(&there, &here, &suspects),
+        names: theirs,
         values,
     };
     let plan = reconcile::plan(&first, &second);

@@ -122,14 +122,18 @@ impl Live {
         matches!(self.round.phase(), Phase::Finished(_))
     }
 
+    /// The question that the round is at; none once it is over.
+    #[must_use]
+    pub fn calls_for(&self) -> Option<&QuestionId> {
+        let next = self.round.setup().next(self.round.done())?;
+        (!self.is_over()).then_some(&next.question)
+    }
+
     /// The question that was called for and has not arrived.
     #[must_use]
     pub fn awaits(&self) -> Option<&QuestionId> {
         match self.round.phase() {
-            Phase::Opening => {
-                let next = self.round.setup().next(self.round.done());
-                next.map(|next| &next.question)
-            }
+            Phase::Opening => self.calls_for(),
             _ => None,
         }
     }
