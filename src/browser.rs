@@ -10,5 +10,6 @@ pub mod page;
 pub mod random;
 pub mod storage;
 pub mod stores;
+mod texts;
 pub mod theme;
 pub mod worker;

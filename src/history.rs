@@ -4,6 +4,7 @@ pub mod commit;
 mod key;
 mod marks;
 pub mod merge;
+pub mod newest;
 pub mod reconcile;
 pub mod schema;
 pub mod space;
@@ -15,6 +16,7 @@ pub use commit::{Changes, Commit, Refusal};
 pub(crate) use key::PREFIX;
 pub use key::{Key, Nature, claimed};
 pub use marks::{Dated, Mark, Marks};
+pub use newest::Glimpse;
 pub use store::{Entries, Loaded, Trouble, check, load};
 
 use crate::{
@@ -52,6 +54,7 @@ pub struct History {
     attempts: BTreeMap<RoundId, Vec<Kept>>,
     rounds: BTreeMap<RoundId, PastRound>,
     marks: Marks,
+    exported: Option<UnixMillis>,
 }
 
 impl History {
@@ -97,12 +100,14 @@ impl History {
         self.find(round, place).is_some_and(|kept| kept.texts_away)
     }
 
-    /// Adds another history's attempts and rounds, in place of those that are here.
+    /// Adds another history: its attempts and rounds in place of those that are here, and the later of marks.
     pub(crate) fn add(&mut self, other: Self) {
         for kept in other.attempts.into_values().flatten() {
             self.keep(kept);
         }
         self.rounds.extend(other.rounds);
+        self.marks.add(other.marks);
+        self.exported = self.exported.max(other.exported);
     }
 
     /// Adds a round that ended.
@@ -114,6 +119,17 @@ impl History {
     /// later counts.
     pub fn keep_mark(&mut self, mark: Mark, at: UnixMillis) {
         self.marks.keep(mark, at);
+    }
+
+    /// Everything was exported at this time.
+    pub fn keep_export(&mut self, at: UnixMillis) {
+        self.exported = self.exported.max(Some(at));
+    }
+
+    /// When everything was last exported.
+    #[must_use]
+    pub const fn exported(&self) -> Option<UnixMillis> {
+        self.exported
     }
 
     /// What the candidate put beside attempts and questions.

@@ -10,6 +10,7 @@ mod event;
 mod keeping;
 mod library;
 mod live;
+mod past;
 mod saving;
 mod study;
 
@@ -18,6 +19,8 @@ pub use briefing::{Briefing, HASH_LETTERS};
 pub use event::{Effect, Event};
 pub use library::{Content, Library};
 pub use live::{Live, Restored, Saved};
+pub use past::Overview;
+use past::Past;
 pub use saving::Saving;
 use study::Study;
 
@@ -37,7 +40,7 @@ pub struct Session {
     bank_note: Option<BankNote>,
     briefing: Option<Briefing>,
     live: Option<Live>,
-    past: Option<Loaded>,
+    past: Past,
     study: Study,
     saving: Saving,
     data: data::Data,
@@ -68,7 +71,13 @@ impl Session {
     /// The past, once it was read.
     #[must_use]
     pub fn past(&self) -> Option<&Loaded> {
-        self.past.as_ref()
+        self.past.whole()
+    }
+
+    /// The newest rounds, once they were read.
+    #[must_use]
+    pub fn overview(&self) -> Option<Overview<'_>> {
+        self.past.overview()
     }
 
     /// Whether storage takes what it is given.
@@ -134,17 +143,26 @@ impl Session {
             | Event::BuiltInBank
             | Event::BankKept(_) => self.bank_event(event, now),
             Event::Found(saved) => self.found(*saved, now),
-            Event::WantHistory => match self.past {
-                Some(_) => vec![],
-                None => vec![Effect::ReadHistory],
+            Event::WantHistory => self.want_past().into_iter().collect(),
+            Event::WantNewest => match self.past {
+                Past::Unread => vec![Effect::ReadNewest],
+                Past::Newest(_) | Past::Whole(_) => vec![],
             },
             Event::WantInsight => self.want_insight(now.wall),
+            Event::Newest(glimpse) => {
+                self.past = Past::Newest(glimpse);
+                vec![]
+            }
             Event::History(mut loaded) => {
+                // What was kept while the rest was read in parts need not have been there when that began.
+                if let Past::Newest(glimpse) = std::mem::take(&mut self.past) {
+                    loaded.history.add(glimpse.history);
+                }
                 // What no store took is part of the past as well, as long as this page is open.
                 loaded.add(crate::history::load(self.saving.refused_records()));
                 let damaged = !loaded.troubles.is_empty();
-                self.study.forget();
-                self.past = Some(loaded);
+                self.study.forget(&mut loaded.history);
+                self.past = Past::Whole(loaded);
                 self.add_up(now.wall);
                 let mut effects = self.resolve(now);
                 effects.extend(self.anki(now));
@@ -235,10 +253,16 @@ impl Session {
         }
     }
 
+    /// Asks for all of the past, unless it is here.
+    fn want_past(&self) -> Option<Effect> {
+        let asks = self.past.whole().is_none();
+        asks.then_some(Effect::ReadHistory)
+    }
+
     /// Whether the past holds a record that could not be read.
     #[must_use]
     pub fn troubles(&self) -> &[Trouble] {
-        self.past.as_ref().map_or(&[], |past| &past.troubles)
+        self.past.whole().map_or(&[], |past| &past.troubles)
     }
 
     /// What waited for the catalogue.
@@ -251,12 +275,12 @@ impl Session {
     }
 
     fn brief(&mut self, briefing: Briefing, now: Now) -> Vec<Effect> {
-        let past = briefing.needs_history() && self.past.is_none();
+        let past = briefing.needs_history();
         self.briefing = Some(briefing);
         let mut effects = Vec::new();
         effects.extend(self.library.want_catalogue());
         if past {
-            effects.push(Effect::ReadHistory);
+            effects.extend(self.want_past());
         }
         effects.extend(self.resolve(now));
         effects
@@ -268,7 +292,7 @@ impl Session {
         else {
             return vec![];
         };
-        let history = self.past.as_ref().map(|past| &past.history);
+        let history = self.past.whole().map(|past| &past.history);
         let address = briefing.resolve(catalogue, history, &self.study, now.wall);
         let Some(address) = address else {
             return vec![];
@@ -364,9 +388,9 @@ impl Session {
                         key,
                         schema::write_attempt(&attempt),
                     )));
-                    if let Some(past) = &mut self.past {
-                        past.history.keep_attempt((*attempt).clone());
-                        self.study.add(&attempt, &past.history);
+                    if let Some(history) = self.past.history_mut() {
+                        history.keep_attempt((*attempt).clone());
+                        self.study.add(&attempt, history);
                     }
                 }
                 round::Effect::Close(ending) => {
@@ -397,11 +421,11 @@ impl Session {
         // From here on the scorecard is at its own address, where a reload finds it.
         let address = Effect::Address(Route::Scorecard(past.setup.id.clone()));
         let mut effects = vec![Effect::Commit(commit), address];
-        match &mut self.past {
-            Some(loaded) => loaded.history.keep_round(past),
-            // The scorecard compares with earlier rounds.
-            None => effects.push(Effect::ReadHistory),
+        if let Some(history) = self.past.history_mut() {
+            history.keep_round(past);
         }
+        // The scorecard compares with earlier rounds.
+        effects.extend(self.want_past());
         effects
     }
 

@@ -14,6 +14,7 @@ mod offline;
 mod own;
 mod pages;
 mod parts;
+mod reading;
 mod recall;
 mod shelf;
 

@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbTransaction};
 
-use super::storage;
+use super::{storage, texts::Texts};
 use crate::{
     history::{Changes, Entries, Key, Nature, Refusal, reconcile::Names},
     order,
@@ -247,7 +247,10 @@ impl Journal {
         let keys = store.get_all_keys(None, None).map_err(refused)?;
         close(&raw);
         let keys = keys.await.map_err(refused)?;
-        Ok(storage::strings(&keys.into_iter().collect()))
+        Ok(Texts::of(&keys.into_iter().collect())
+            .iter()
+            .map(str::to_owned)
+            .collect())
     }
 
     /// These records, as far as they are there.

@@ -8,10 +8,12 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
+use super::texts::Texts;
 use crate::{
     history::{
         Commit, Entries, Key, PREFIX, Refusal,
         commit::{self, Cells},
+        newest::Outline,
         reconcile::Names,
     },
     order,
@@ -204,37 +206,6 @@ fn keys(store: &Storage) -> Array {
     Object::keys(store.unchecked_ref::<Object>())
 }
 
-/// Texts out of the browser. Bringing thousands over one by one takes most of the time that reading a long
-/// history takes, so that they come as one, with a sign between them that JSON never holds raw.
-enum Texts {
-    Joined(String),
-    /// One of them is damaged and holds the sign, or there are none.
-    Apart(Vec<String>),
-}
-
-impl Texts {
-    fn of(texts: &Array) -> Self {
-        let joined: String = texts.join("\0").into();
-        if texts.length() as usize == 1 + joined.matches('\0').count() {
-            Self::Joined(joined)
-        } else {
-            Self::Apart(texts.iter().filter_map(|text| text.as_string()).collect())
-        }
-    }
-
-    fn iter(&self) -> Box<dyn Iterator<Item = &str> + '_> {
-        match self {
-            Self::Joined(joined) => Box::new(joined.split('\0')),
-            Self::Apart(texts) => Box::new(texts.iter().map(String::as_str)),
-        }
-    }
-}
-
-/// These texts, each by itself.
-pub(super) fn strings(texts: &Array) -> Vec<String> {
-    Texts::of(texts).iter().map(str::to_owned).collect()
-}
-
 /// These records, as far as they are there.
 ///
 /// # Errors
@@ -258,26 +229,74 @@ pub fn each(mut take: impl FnMut(&str, &str)) -> Result<(), Refusal> {
         }
         return Ok(());
     }
-    let store = store()?;
-    let beginning = beginning();
-    let keys = keys(&store);
-    let full_names = Texts::of(&keys);
-    let (mut names, values) = (Vec::new(), Array::new());
-    for (full, key) in full_names.iter().zip(keys.iter()) {
-        let Some(name) = own_name(full, &beginning) else {
-            continue;
-        };
-        let value = Reflect::get(&store, &key).map_err(|error| refusal(&error))?;
-        // Another tab may have removed it meanwhile.
-        if value.is_string() {
-            names.push(name);
-            values.push(&value);
+    let mut reader = Reader::open()?;
+    reader.read(reader.left(), take)
+}
+
+/// The records in localStorage when it was opened, to be read in parts.
+pub struct Reader {
+    store: Storage,
+    /// Every name in the store, with those of others.
+    keys: Array,
+    /// How many of them were gone through.
+    at: u32,
+}
+
+impl Reader {
+    /// Takes down what there is to read.
+    ///
+    /// # Errors
+    /// If storage is blocked.
+    pub fn open() -> Result<Self, Refusal> {
+        let store = store()?;
+        let keys = keys(&store);
+        Ok(Self { store, keys, at: 0 })
+    }
+
+    /// How many names have not been gone through.
+    #[must_use]
+    pub fn left(&self) -> u32 {
+        self.keys.length() - self.at
+    }
+
+    /// What the names tell.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let (names, beginning) = (Texts::of(&self.keys), beginning());
+        let own: Vec<_> = names
+            .iter()
+            .filter_map(|full| own_name(full, &beginning))
+            .collect();
+        Outline::of(own.iter().map(AsRef::as_ref))
+    }
+
+    /// Gives the next records, `most` of them at most, by their names and values.
+    ///
+    /// # Errors
+    /// If storage is blocked.
+    pub fn read(&mut self, most: u32, mut take: impl FnMut(&str, &str)) -> Result<(), Refusal> {
+        let end = self.at + most.min(self.left());
+        let part = self.keys.slice(self.at, end);
+        self.at = end;
+        let beginning = beginning();
+        let full_names = Texts::of(&part);
+        let (mut names, values) = (Vec::new(), Array::new());
+        for (full, key) in full_names.iter().zip(part.iter()) {
+            let Some(name) = own_name(full, &beginning) else {
+                continue;
+            };
+            let value = Reflect::get(&self.store, &key).map_err(|error| refusal(&error))?;
+            // Another tab may have removed it meanwhile.
+            if value.is_string() {
+                names.push(name);
+                values.push(&value);
+            }
         }
+        for (name, value) in names.iter().zip(Texts::of(&values).iter()) {
+            take(name, value);
+        }
+        Ok(())
     }
-    for (name, value) in names.iter().zip(Texts::of(&values).iter()) {
-        take(name, value);
-    }
-    Ok(())
 }
 
 /// Every record of this program.

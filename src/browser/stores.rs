@@ -12,7 +12,7 @@ use crate::{
     history::{
         Changes, Entries, Key, Refusal, load, merge,
         reconcile::{self, Names, Side},
-        schema, space,
+        space,
     },
     order,
     session::data::{Compared, Persistence, Snapshot, Survey, Why},
@@ -202,7 +202,6 @@ pub async fn survey(journal: &Journal) -> Survey {
         quota,
         persistence: persistence(manager().and_then(|manager| manager.persisted().ok())).await,
         snapshots,
-        backup: storage::get(&Key::Backup).and_then(|text| schema::backup(&text).ok()),
     }
 }
 

@@ -105,6 +105,20 @@ impl Key {
         }
     }
 
+    /// Whether the record is part of the past.
+    #[must_use]
+    pub const fn is_past(&self) -> bool {
+        matches!(
+            self,
+            Self::Attempt(..)
+                | Self::Round(_)
+                | Self::Recall(..)
+                | Self::Bookmark(_)
+                | Self::Note(_)
+                | Self::Backup
+        )
+    }
+
     /// The round in progress that the record belongs to, if it is needed only until that round ends.
     #[must_use]
     pub const fn passing(&self) -> Option<&RoundId> {

@@ -57,6 +57,12 @@ impl Marks {
         }
     }
 
+    pub(super) fn add(&mut self, other: Self) {
+        add(&mut self.recalls, other.recalls);
+        add(&mut self.bookmarks, other.bookmarks);
+        add(&mut self.notes, other.notes);
+    }
+
     /// How the answer of an attempt came, if the candidate put it right.
     #[must_use]
     pub fn recall(&self, round: &RoundId, place: u16) -> Option<Recall> {
@@ -74,6 +80,12 @@ impl Marks {
     #[must_use]
     pub fn note(&self, question: &QuestionId) -> &str {
         self.notes.get(question).map_or("", |said| &said.value)
+    }
+}
+
+fn add<K: Ord, T>(map: &mut BTreeMap<K, Dated<T>>, other: BTreeMap<K, Dated<T>>) {
+    for (key, said) in other {
+        keep(map, key, said.value, said.at);
     }
 }
 

@@ -53,14 +53,14 @@ impl Plan {
             .any(|key| key == Key::Live || key.passing().is_some())
     }
 
-    /// Whether attempts or rounds come to localStorage by this.
+    /// Whether something of the past comes to localStorage by this.
     #[must_use]
     pub fn touches_history(&self) -> bool {
         self.first
             .puts
             .iter()
             .filter_map(|(name, _)| Key::parse(name))
-            .any(|key| matches!(key, Key::Attempt(..) | Key::Round(_)))
+            .any(|key| key.is_past())
     }
 }
 

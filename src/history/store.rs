@@ -47,6 +47,7 @@ impl Loaded {
             Some(key @ (Key::Recall(..) | Key::Bookmark(_) | Key::Note(_))) => {
                 mark(&key, value).map(|(mark, at)| history.keep_mark(mark, at))
             }
+            Some(Key::Backup) => schema::backup(value).map(|at| history.keep_export(at)),
             Some(key) => check(&key, value),
             None if is_misnamed(name) => Err(unknown()),
             None => return,

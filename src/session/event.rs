@@ -4,7 +4,7 @@ use super::{Saved, data};
 use crate::{
     attempt::RoundId,
     bank::{Catalogue, PackName, Question, QuestionId},
-    history::{Commit, Loaded, Mark, Refusal},
+    history::{Commit, Glimpse, Loaded, Mark, Refusal},
     offline,
     round::{self, Request, Timing},
     route::Route,
@@ -45,8 +45,12 @@ pub enum Event {
     Found(Box<Saved>),
     /// A page that shows the past needs it.
     WantHistory,
+    /// A list of rounds needs the newest.
+    WantNewest,
     /// A page needs what the past adds up to.
     WantInsight,
+    /// The newest rounds were read.
+    Newest(Glimpse),
     /// The past was read.
     History(Loaded),
     /// A briefing is opened.
@@ -108,6 +112,9 @@ pub enum Effect {
     KeepBank(Option<String>),
     /// Read every record; report [`Event::History`].
     ReadHistory,
+    /// Read the newest rounds and report [`Event::Newest`], then the rest in parts and report [`Event::History`]; if
+    /// there are few records, read every one.
+    ReadNewest,
     /// Write records, read them back, and only then remove others, in both stores; report
     /// [`Event::Stored`] or [`Event::Unsaved`], and [`Event::Mirrored`].
     Commit(Commit),

@@ -2,7 +2,7 @@
 //! bank and the past.
 
 use super::{
-    Content, Effect, Session,
+    Content, Effect, Past, Session,
     data::{self, Ask, Format, Note},
 };
 use crate::{
@@ -40,13 +40,15 @@ impl Session {
                     self.live = None;
                     self.elsewhere = false;
                     self.settings = crate::settings::Settings::default();
-                    if self.past.take().is_some() {
+                    if !matches!(std::mem::take(&mut self.past), Past::Unread) {
                         effects.push(Effect::ReadHistory);
                     }
                 }
                 Ask::Keep(records) => self.keep_texts(records),
-                Ask::ReadHistory if self.past.is_some() => effects.push(Effect::ReadHistory),
-                Ask::ReadHistory => {}
+                Ask::ReadHistory => match self.past {
+                    Past::Unread => {}
+                    Past::Newest(_) | Past::Whole(_) => effects.push(Effect::ReadHistory),
+                },
                 Ask::RetrySaving => effects.extend(self.saving.retry()),
             }
         }
@@ -68,6 +70,9 @@ impl Session {
                     Key::Backup,
                     schema::write_backup(now.wall),
                 )));
+                if let Some(history) = self.past.history_mut() {
+                    history.keep_export(now.wall);
+                }
                 json::file(&entries, now.wall)
             }
             Format::Csv => csv::file(&load(entries).history, catalogue, now.wall),
@@ -85,12 +90,12 @@ impl Session {
 
     /// Texts that came from the second store, into the past.
     fn keep_texts(&mut self, records: Vec<(String, String)>) {
-        if let Some(past) = &mut self.past {
+        if let Some(history) = self.past.history_mut() {
             let full = load(records).history;
             for attempt in full.attempts() {
                 let here = full.is_without_texts(&attempt.round, attempt.place);
                 if !here {
-                    past.history.keep_attempt(attempt.clone());
+                    history.keep_attempt(attempt.clone());
                 }
             }
         }
@@ -106,8 +111,8 @@ impl Session {
         }
         let mut effects = Vec::new();
         let due = format == Format::AnkiDue;
-        if due && self.past.is_none() {
-            return vec![Effect::ReadHistory];
+        if due && let Some(read) = self.want_past() {
+            return vec![read];
         }
         let Some(catalogue) = self.library.catalogue() else {
             effects.extend(self.library.want_catalogue());

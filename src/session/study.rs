@@ -27,10 +27,13 @@ pub(super) struct Study {
 }
 
 impl Study {
-    /// The past was read anew.
-    pub(super) fn forget(&mut self) {
+    /// The past was read anew. A note that is being written is newer than what was read.
+    pub(super) fn forget(&mut self, past: &mut History) {
         self.practice = OnceCell::new();
         self.insight = None;
+        for (mark, at) in self.unwritten.values() {
+            past.keep_mark(mark.clone(), *at);
+        }
     }
 
     /// The bank is another.
@@ -71,7 +74,7 @@ impl Session {
     /// Every question that was practised, once the past was read.
     #[must_use]
     pub fn practice(&self) -> Option<&Practice> {
-        let past = self.past.as_ref()?;
+        let past = self.past.whole()?;
         Some(self.study.practice(&past.history))
     }
 
@@ -79,7 +82,7 @@ impl Session {
     #[must_use]
     pub fn today(&self, now: UnixMillis) -> Option<Today> {
         let catalogue = self.library.catalogue()?;
-        let past = self.past.as_ref()?;
+        let past = self.past.whole()?;
         Some(self.study.today(&past.history, catalogue, now))
     }
 
@@ -98,9 +101,7 @@ impl Session {
         study.insight.take_if(|(day, _)| *day != today);
         self.add_up(now);
         let mut effects: Vec<Effect> = self.library.want_catalogue().into_iter().collect();
-        if self.past.is_none() {
-            effects.push(Effect::ReadHistory);
-        }
+        effects.extend(self.want_past());
         effects
     }
 
@@ -110,7 +111,7 @@ impl Session {
         if let (true, None, Some(past), Some(catalogue)) = (
             study.wanted,
             &study.insight,
-            &self.past,
+            self.past.whole(),
             self.library.catalogue(),
         ) {
             let practice = study.practice(&past.history);
@@ -122,14 +123,14 @@ impl Session {
     /// Keeps what the candidate puts beside an attempt or a question. A note is written when the candidate
     /// rests, everything else at once.
     pub(super) fn mark(&mut self, mark: Mark, now: UnixMillis) -> Vec<Effect> {
-        if let Some(past) = &mut self.past {
-            past.history.keep_mark(mark.clone(), now);
+        if let Some(history) = self.past.history_mut() {
+            history.keep_mark(mark.clone(), now);
             if let Mark::Recall(round, place, _) = &mark
-                && let Some(attempt) = past.history.attempt(round, *place)
+                && let Some(attempt) = history.attempt(round, *place)
             {
                 let question = attempt.question.clone();
                 if let Some(practice) = self.study.practice.get_mut() {
-                    practice.again(&question, &past.history);
+                    practice.again(&question, history);
                 }
                 self.study.insight = None;
                 self.add_up(now);

@@ -79,7 +79,7 @@ impl Shell {
                     Event::Pack(name, Ok(vec![question(&id)]))
                 }
                 Effect::ReadIndex(_) => Event::Index(Err("it is gone".into())),
-                Effect::ReadHistory => Event::History(self.load()),
+                Effect::ReadHistory | Effect::ReadNewest => Event::History(self.load()),
                 Effect::Commit(commit) if self.broken => {
                     let unsaved = Event::Unsaved(commit.clone(), Refusal::Full);
                     effects.extend(self.session.step(unsaved, self.now));

@@ -11,6 +11,7 @@ use super::{
     embed::{self, Embed},
     mount::Early,
     offline, pages, parts,
+    reading::Reading,
     shelf::{Move, Shelf},
 };
 use crate::{
@@ -77,6 +78,8 @@ pub(super) enum Msg {
     BankRead(Result<String, String>),
     /// The second store has been waited for long enough.
     Waited,
+    /// The newest rounds are drawn: the rest of the past can be read, or more of it.
+    ReadOn,
     /// The page around wants something.
     Asked(Ask),
     /// The page around is not waited for any longer.
@@ -126,6 +129,8 @@ pub(super) struct App {
     pub(super) journal: Journal,
     /// Holds the time until a round in progress is shown whether or not the second store has come.
     pub(super) waiting: Option<Timeout>,
+    /// The rest of the past, if a list of rounds was drawn before it was read.
+    pub(super) reading: Option<Reading>,
     text: String,
     shelf: Shelf,
     /// What is being typed into the search, until it is looked for.
@@ -173,6 +178,7 @@ impl Component for App {
             route: page::route(),
             journal: Journal::default(),
             waiting: None,
+            reading: None,
             text: String::new(),
             shelf: Shelf::default(),
             typed: None,
@@ -283,6 +289,7 @@ impl Component for App {
                 return self.session_event(Event::BankFile(text), link);
             }
             Msg::Waited => return self.waited(link),
+            Msg::ReadOn => return self.read_on(link),
             Msg::Asked(ask) => return self.asked(ask, link),
             Msg::Unwait => self.unwait(link),
             Msg::Again => self.again(link),
@@ -422,6 +429,7 @@ impl App {
                 }
                 Effect::KeepBank(text) => Self::keep_bank(text, link),
                 Effect::ReadHistory => seen |= self.read_history(link),
+                Effect::ReadNewest => seen |= self.read_newest(link),
                 Effect::Address(route) => {
                     if matches!(self.route, Route::Briefing { .. } | Route::Live) {
                         self.route = route;

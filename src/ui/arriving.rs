@@ -26,9 +26,8 @@ impl App {
                 vec![Event::WantHistory, Event::WantQuestion(question.clone())]
             }
             Route::Insight => vec![Event::WantInsight],
-            Route::Home | Route::History | Route::Bank(_) => {
-                vec![Event::WantBank, Event::WantHistory]
-            }
+            Route::Home | Route::Bank(_) => vec![Event::WantBank, Event::WantHistory],
+            Route::History => vec![Event::WantBank, Event::WantNewest],
             Route::Scorecard(round) => {
                 self.session_event(Event::WantHistory, link);
                 let attempts = self

@@ -7,7 +7,7 @@ use super::app::{App, Msg};
 use crate::{
     attempt::RoundId,
     browser::{clock, files, journal, page, storage, stores},
-    history::{self, Commit, Entries, Key, Refusal, schema},
+    history::{Commit, Key, Refusal, schema},
     route::Route,
     session::{
         Event, Saved,
@@ -98,32 +98,6 @@ impl App {
                 saved.map(|saved| Event::Found(Box::new(saved)))
             });
         }
-    }
-
-    /// Reads the second store, where there is no first.
-    fn read_second(
-        &self,
-        link: &Scope<Self>,
-        event: impl FnOnce(Entries) -> Option<Event> + 'static,
-    ) {
-        let (journal, link) = (self.journal.clone(), link.clone());
-        spawn_local(async move {
-            let entries = journal.entries().await.unwrap_or_default();
-            if let Some(event) = event(entries) {
-                link.send_message(Msg::Session(event));
-            }
-        });
-    }
-
-    pub(super) fn read_history(&mut self, link: &Scope<Self>) -> bool {
-        let mut loaded = history::Loaded::default();
-        if storage::each(|name, value| loaded.read(name, value)).is_err() {
-            self.read_second(link, |entries| Some(Event::History(history::load(entries))));
-            return false;
-        }
-        let more = self.session.step(Event::History(loaded), clock::now());
-        self.run(more, link);
-        true
     }
 
     /// Writes to both stores; says whether there is something to be seen.

@@ -52,7 +52,10 @@ pub(super) fn page(view: &View<'_>) -> Html {
         Route::Bank(filter) => bank::page(view, filter),
         Route::Question(id) => question::page(view, id),
         Route::Insight => insight::page(view),
-        Route::History => past(view, |history| history::page(view, history)),
+        Route::History => match view.session.overview() {
+            Some(overview) => history::page(view, overview),
+            None => reading(),
+        },
         Route::Scorecard(_) if is_live_scorecard(view.session, view.route) => round(view),
         Route::Scorecard(id) => past(view, |history| of_past(view, history, id)),
         Route::Attempt(id, place) => past(view, |history| attempt::page(view, history, id, *place)),
@@ -166,8 +169,12 @@ fn of_past(view: &View<'_>, history: &History, id: &RoundId) -> Html {
 fn past(view: &View<'_>, page: impl FnOnce(&History) -> Html) -> Html {
     match view.session.past() {
         Some(past) => page(&past.history),
-        None => html! { <p class="soft">{ "Reading your history …" }</p> },
+        None => reading(),
     }
+}
+
+fn reading() -> Html {
+    html! { <p class="soft">{ "Reading your history …" }</p> }
 }
 
 fn opening(view: &View<'_>, round: &Round) -> Html {

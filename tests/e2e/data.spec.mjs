@@ -19,7 +19,7 @@ test('export, erase, undo, erase, import: everything is back', async ({ app }) =
   await shortRound(app, 'an answer to keep. ');
   await app.open('#/data');
   await app.until('return document.querySelector(".facts")?.innerText.includes("kept twice")');
-  await app.until('return document.querySelector("#backup").innerText.startsWith("Never")');
+  await app.until('return document.querySelector("#backup").innerText.startsWith("Never exported")');
   await app.scan('data');
   const before = await stored(app);
   const text = await app.saved('Export everything');
@@ -80,6 +80,25 @@ test.describe('phone, dark', () => {
     await app.choose('Erase everything …');
     await app.see('#next');
     await app.scan('erase?');
+  });
+});
+
+test.describe('a page of buttons', () => {
+  // Where each button was, in every picture since the page came.
+  test.use({ early: `window.places = new Set();
+    const look = () => {
+      const buttons = [...document.querySelectorAll('#main button:not(#snapshots *, .facts *)')];
+      if (buttons.length > 5) places.add(buttons.map(button => Math.round(button.getBoundingClientRect().top + scrollY)).join());
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);` });
+
+  test('nothing moves away from under a finger', async ({ app }) => {
+    await shortRound(app, 'here. ');
+    await app.open('#/data');
+    await app.until('return document.querySelector(".facts")?.innerText.includes("kept twice")');
+    await app.until('return document.querySelector(".facts").innerText.includes("quick storage")');
+    expect(await app.evaluate('return [...window.places]')).toHaveLength(1);
   });
 });
 

@@ -142,3 +142,38 @@ test('a bank whose index is gone says so and can be asked again', async ({ app }
   await app.choose('Try again');
   await app.until('return document.querySelector(".found .meta")?.innerText.includes(" in ")');
 });
+
+test.describe('a long past', () => {
+  // The list as each picture has it.
+  test.use({ early: `window.lists = [];
+    const look = () => {
+      const rows = document.querySelectorAll('.history .rows a');
+      if (rows.length) {
+        const list = document.querySelector('.lead').innerText + [...rows].map(a => a.hash).join();
+        if (list !== lists.at(-1)) lists.push(list);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);` });
+
+  test('the newest rounds are there before the rest is read, and nothing changes by it', async ({ app }) => {
+    const records = past(2_000);
+    // The oldest is damaged: that is known only once all is read.
+    records.find(([key]) => key.startsWith('mi/r/'))[1] = '{';
+    await app.open('#/about');
+    await remember(app, records);
+    await app.open('#/history');
+    await app.until('return document.querySelector("#troubles")?.innerText.includes("1 record could not be read")');
+    const lists = await app.evaluate('return window.lists');
+    expect(lists[0]).toContain('500 rounds, 2000 attempts.');
+    const rows = list => list.slice(list.indexOf('#'));
+    const newest = records.map(([key]) => key).filter(key => key.startsWith('mi/r/')).toReversed();
+    expect(rows(lists[0]).split(',')).toEqual(newest.slice(0, 30).map(key => `#/history/${key.slice(5)}`));
+    expect(new Set(lists.map(rows)).size).toBe(1);
+    expect(await app.text('.lead')).toContain('499 rounds, 2000 attempts.');
+    await app.choose('Show 469 more');
+    expect(await app.count('.history .rows a')).toBe(499);
+    await app.evaluate('document.querySelectorAll(".history .rows a")[498].click()');
+    await app.see('.scorecard, .evidence');
+  });
+});

@@ -36,7 +36,9 @@ impl Shell<'_> {
                     Event::Pack(name, Ok(questions))
                 }
                 Effect::ReadIndex(_) => Event::Index(Err("nobody searches".into())),
-                Effect::ReadHistory => Event::History(history::load(self.store.clone())),
+                Effect::ReadHistory | Effect::ReadNewest => {
+                    Event::History(history::load(self.store.clone()))
+                }
                 Effect::Commit(commit) => {
                     for (key, value) in &commit.writes {
                         self.store.insert(key.to_string(), value.clone());

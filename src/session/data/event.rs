@@ -5,7 +5,6 @@ use crate::{
     attempt::RoundId,
     exchange::File,
     history::{Changes, Entries, Key, Refusal, reconcile::Plan},
-    time::UnixMillis,
 };
 
 /// A wish of the candidate, or what the shell reports.
@@ -183,6 +182,4 @@ pub struct Survey {
     pub persistence: Persistence,
     /// The snapshots, the newest first.
     pub snapshots: Vec<Snapshot>,
-    /// When everything was last exported from this browser.
-    pub backup: Option<UnixMillis>,
 }

@@ -1,4 +1,7 @@
-//! Everything that is stored: how safe it is, and what can be done with it.
+//! Everything that is stored: what can be done with it, and how safe it is.
+//!
+//! What the browser has to be asked for comes a moment after the page, so it stands below every button: nothing
+//! moves away from under a finger.
 
 use yew::prelude::*;
 
@@ -48,9 +51,12 @@ pub(super) fn page(view: &View<'_>) -> Html {
                 None => "Everything is in this browser and nowhere else.".to_owned(),
             } }</p>
             { outcome(view) }
-            { safety(view, past) }
             <section aria-labelledby="export">
                 <h2 id="export">{ "Export" }</h2>
+                <p id="backup">{ match past {
+                    Some(past) => backup(past),
+                    None => "Reading your history …".to_owned(),
+                } }</p>
                 <p>{ "The first file holds everything: every answer, verdict and setting, and a round in progress. Import it here or in another browser and nothing is missing." }</p>
                 <p class="row">{ button(view, "Export everything", Some("main"), || data::Event::Export(Format::Json)) }</p>
                 <p>{ "The others are for reading elsewhere." }</p>
@@ -75,12 +81,13 @@ pub(super) fn page(view: &View<'_>) -> Html {
                 <p class="row">{ button(view, "Check everything", None, || data::Event::Check) }</p>
                 { data.report().map(report) }
             </section>
-            { snapshots(view, data.survey()) }
             <section aria-labelledby="erase">
                 <h2 id="erase">{ "Erase" }</h2>
                 <p>{ "Takes everything out of this browser's history. You are asked once more, and until you close this tab you can undo it." }</p>
                 <p class="row">{ button(view, "Erase everything …", None, || data::Event::AskErase) }</p>
             </section>
+            { safety(view) }
+            { snapshots(view, data.survey()) }
         </div>
     }
 }
@@ -185,10 +192,12 @@ fn previewed(view: &View<'_>, preview: &Preview) -> Html {
 }
 
 /// How safe everything is.
-fn safety(view: &View<'_>, past: Option<&History>) -> Html {
+fn safety(view: &View<'_>) -> Html {
     let data = view.session.data();
     let survey = data.survey();
     html! {
+        <section aria-labelledby="safety">
+        <h2 id="safety">{ "How safe it is" }</h2>
         <dl class="facts">
             <div>
                 <dt>{ "Space" }</dt>
@@ -216,14 +225,8 @@ fn safety(view: &View<'_>, past: Option<&History>) -> Html {
                     }
                 </dd>
             </div>
-            <div>
-                <dt>{ "Last export" }</dt>
-                <dd id="backup">{ match (survey, past) {
-                    (Some(survey), Some(past)) => backup(survey, past),
-                    _ => "…".to_owned(),
-                } }</dd>
-            </div>
         </dl>
+        </section>
     }
 }
 
@@ -245,13 +248,14 @@ fn space_used(survey: &Survey) -> String {
     }
 }
 
-fn backup(survey: &Survey, past: &History) -> String {
+/// When everything was last exported.
+fn backup(past: &History) -> String {
     let since = |at| {
         past.attempts()
             .filter(|attempt| attempt.rated_at > at)
             .count()
     };
-    match survey.backup {
+    match past.exported() {
         None if past.is_empty() => "There is nothing to export yet.".to_owned(),
         None => {
             let first = past
@@ -259,14 +263,17 @@ fn backup(survey: &Survey, past: &History) -> String {
                 .last()
                 .map(|round: &&PastRound| round.setup.begun_at);
             match first {
-                Some(at) => format!("Never, since your first round on {}.", clock::date(at)),
-                None => "Never.".to_owned(),
+                Some(at) => format!(
+                    "Never exported since your first round on {}.",
+                    clock::date(at)
+                ),
+                None => "Never exported.".to_owned(),
             }
         }
         Some(at) => match since(at) {
-            0 => format!("{}. Nothing new since.", clock::date(at)),
+            0 => format!("Last exported {}. Nothing new since.", clock::date(at)),
             new => format!(
-                "{}; {} since.",
+                "Last exported {}; {} since.",
                 clock::date(at),
                 words::count(new, "attempt")
             ),

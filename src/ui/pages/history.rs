@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::home;
 use crate::{
     browser::clock,
-    history::History,
+    history::newest::NEWEST,
     rating::Scorecard,
     round::Ending,
     route::Route,
+    session::Overview,
     ui::{
         app::{Msg, View},
         shelf::Move,
@@ -16,13 +17,10 @@ use crate::{
     words,
 };
 
-/// How many rounds are listed at first.
-const LISTED: usize = 30;
-
 #[inline(never)]
-pub(super) fn page(view: &View<'_>, history: &History) -> Html {
-    let rounds = history.rounds();
-    let most = if view.shelf.all { rounds.len() } else { LISTED };
+pub(super) fn page(view: &View<'_>, past: Overview<'_>) -> Html {
+    let rounds = past.history.rounds();
+    let most = if view.shelf.all { rounds.len() } else { NEWEST };
     html! {
         <div class="history">
             <h1 tabindex="-1">{ "History" }</h1>
@@ -30,10 +28,10 @@ pub(super) fn page(view: &View<'_>, history: &History) -> Html {
                 <p>{ "Nothing here yet. When you finish a round, its scorecard and every answer are kept here, in this browser only." }</p>
                 <p><a class="button main" href={Route::Home.to_string()}>{ "Choose a round" }</a></p>
             } else {
-                <p class="lead">{ format!("{}, {}.", words::count(rounds.len(), "round"), words::count(history.attempts().count(), "attempt")) }{ " " }<a href={Route::Insight.to_string()}>{ "What they add up to" }</a></p>
+                <p class="lead">{ format!("{}, {}.", words::count(past.rounds, "round"), words::count(past.attempts, "attempt")) }{ " " }<a href={Route::Insight.to_string()}>{ "What they add up to" }</a></p>
                 <ul class="rows">
                     { for rounds.iter().take(most).map(|round| {
-                        let attempts = history.attempts_of(&round.setup.id);
+                        let attempts = past.history.attempts_of(&round.setup.id);
                         let card = Scorecard::of(&attempts);
                         html! {
                             <li>
@@ -54,8 +52,8 @@ pub(super) fn page(view: &View<'_>, history: &History) -> Html {
                         }
                     }) }
                 </ul>
-                if rounds.len() > most {
-                    <p><button type="button" onclick={view.send(|| Msg::Shelf(Move::All))}>{ format!("Show {} more", rounds.len() - most) }</button></p>
+                if past.rounds > most {
+                    <p><button type="button" onclick={view.send(|| Msg::Shelf(Move::All))}>{ format!("Show {} more", past.rounds - most) }</button></p>
                 }
             }
             <p><a href={Route::Data.to_string()}>{ "Your data: export, import, check, erase" }</a></p>

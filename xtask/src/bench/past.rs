@@ -157,7 +157,7 @@ impl Browser<'_> {
                     let pack = self.packs.get(&name).cloned();
                     Event::Pack(name, pack.ok_or_else(|| "there is no such pack".to_owned()))
                 }
-                Effect::ReadHistory => Event::History(Loaded::default()),
+                Effect::ReadHistory | Effect::ReadNewest => Event::History(Loaded::default()),
                 Effect::Commit(commit) => {
                     self.store(&commit);
                     Event::Stored(commit)

@@ -12,6 +12,7 @@ pub(crate) use crate::{
         Changes, Loaded, Refusal, claimed,
         commit::{Cells, apply, apply_sparingly},
         merge,
+        newest::Outline,
         reconcile::{self, Side},
         space,
     },
@@ -96,6 +97,8 @@ pub(crate) struct Browser {
     pub(crate) files: Vec<File>,
     pub(crate) now: Now,
     pub(crate) said: Vec<String>,
+    /// What was stored when the rest of the past began to be read, until it has been.
+    pub(crate) reading: Option<Entries>,
 }
 
 impl Browser {
@@ -111,6 +114,7 @@ impl Browser {
                 mono: Millis(0),
             },
             said: vec![],
+            reading: None,
         }
     }
 
@@ -144,7 +148,18 @@ impl Browser {
                 let id = name.trim_end_matches(".json").to_owned();
                 vec![Event::Pack(name, Ok(vec![tests::question(&id)]))]
             }
-            Effect::ReadHistory => vec![Event::History(self.load())],
+            Effect::ReadHistory => {
+                self.reading = None;
+                vec![Event::History(self.load())]
+            }
+            Effect::ReadNewest => {
+                let entries = self.entries();
+                let outline = Outline::of(entries.keys().map(String::as_str));
+                let newest = |name: &String| Some((name.clone(), entries.get(name)?.clone()));
+                let newest = order::map(outline.names.iter().filter_map(newest));
+                self.reading = Some(entries);
+                vec![Event::Newest(outline.read(newest))]
+            }
             Effect::Commit(commit) => {
                 let changes = commit.changes();
                 let first = match apply(&self.first, &changes) {
@@ -214,7 +229,7 @@ impl Browser {
         vec![Event::Data(told)]
     }
 
-    fn compare(&mut self) -> Result<Compared, Refusal> {
+    pub(crate) fn compare(&mut self) -> Result<Compared, Refusal> {
         let Some(second) = &mut self.second else {
             return Err(Refusal::Silent);
         };
@@ -261,6 +276,13 @@ impl Browser {
 
     pub(crate) fn load(&self) -> Loaded {
         load(self.entries())
+    }
+
+    /// The rest of the past was read: what there was of it when that began.
+    pub(crate) fn read_on(&mut self) {
+        if let Some(entries) = self.reading.take() {
+            self.tell(Event::History(load(entries)));
+        }
     }
 
     pub(crate) fn round(&mut self, event: round::Event) {

@@ -1,7 +1,11 @@
 //! Two stores that are not at the same point.
 
 use super::{super::*, rig::*};
-use crate::session::tests::NOON;
+use crate::{
+    history::{Key, Mark},
+    recall::Recall,
+    session::tests::NOON,
+};
 
 #[test]
 fn each_store_may_be_any_number_of_commits_behind_the_other() {
@@ -217,4 +221,38 @@ fn an_ended_round_ends_once() {
     let names: Vec<String> = browser.entries().into_keys().collect();
     assert_eq!(names, ["mi/a/r1/0", "mi/a/r1/1", "mi/r/r1"]);
     assert_eq!(browser.second.as_ref(), Some(&browser.entries()));
+}
+
+#[test]
+fn whatever_of_the_past_comes_from_the_second_store_is_shown() {
+    let question = crate::bank::QuestionId::try_from("a".to_owned()).unwrap();
+    let mut browser = Browser::new(true);
+    browser.whole_round("r1");
+    browser.tell(Event::WantHistory);
+    let recall = Mark::Recall(RoundId("r1".into()), 0, Recall::Forgot);
+    for mark in [
+        Mark::Bookmark(question.clone(), true),
+        Mark::Note(question, "mine".into()),
+        recall,
+    ] {
+        browser.tell(Event::Mark(mark));
+    }
+    browser.data(data::Event::Compared(Ok(Compared::default())));
+    browser.data(data::Event::Export(Format::Json));
+    let past = browser.load().history;
+    let entries = browser.entries();
+    for name in entries
+        .keys()
+        .filter(|name| Key::parse(name).unwrap().is_past())
+    {
+        let mut rest = entries.clone();
+        rest.remove(name);
+        browser.replace(rest);
+        browser.session = Session::default();
+        browser.tell(Event::WantHistory);
+        assert!(browser.session.past().unwrap().history != past, "{name}");
+        let compared = browser.compare();
+        browser.data(data::Event::Compared(compared));
+        assert!(browser.session.past().unwrap().history == past, "{name}");
+    }
 }
