@@ -222,7 +222,7 @@ pub fn read<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<Entries, 
 ///
 /// # Errors
 /// If storage is blocked.
-pub fn each(mut take: impl FnMut(&str, &str)) -> Result<(), Refusal> {
+pub fn each(take: &mut dyn FnMut(&str, &str)) -> Result<(), Refusal> {
     if let Some(entries) = in_memory(|entries| entries.clone()) {
         for (name, value) in &entries {
             take(name, value);
@@ -274,7 +274,7 @@ impl Reader {
     ///
     /// # Errors
     /// If storage is blocked.
-    pub fn read(&mut self, most: u32, mut take: impl FnMut(&str, &str)) -> Result<(), Refusal> {
+    pub fn read(&mut self, most: u32, take: &mut dyn FnMut(&str, &str)) -> Result<(), Refusal> {
         let end = self.at + most.min(self.left());
         let part = self.keys.slice(self.at, end);
         self.at = end;
@@ -305,7 +305,7 @@ impl Reader {
 /// If storage is blocked.
 pub fn entries() -> Result<Entries, Refusal> {
     let mut entries = Entries::new();
-    each(|name, value| drop(entries.insert(name.to_owned(), value.to_owned())))?;
+    each(&mut |name, value| drop(entries.insert(name.to_owned(), value.to_owned())))?;
     Ok(entries)
 }
 

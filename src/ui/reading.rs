@@ -46,7 +46,7 @@ impl App {
     pub(super) fn read_history(&mut self, link: &Scope<Self>) -> bool {
         self.reading = None;
         let mut loaded = Loaded::default();
-        if storage::each(|name, value| loaded.read(name, value)).is_err() {
+        if storage::each(&mut |name, value| loaded.read(name, value)).is_err() {
             self.read_second(link, |entries| Some(Event::History(history::load(entries))));
             return false;
         }
@@ -81,7 +81,7 @@ impl App {
         };
         let Reading { reader, loaded, .. } = &mut reading;
         if reader
-            .read(PART, |name, value| loaded.read(name, value))
+            .read(PART, &mut |name, value| loaded.read(name, value))
             .is_err()
         {
             return self.read_history(link);

@@ -88,8 +88,8 @@ export async function keystrokes(browser, contender, past) {
 }
 
 /** Keystrokes in the field that searches all questions, in a profile with a past: how each stands is beside it. */
-export async function search(browser, { site }, profile) {
-  const { page, close, errors } = await open(browser, { slow: SLOW, profile });
+export async function search(browser, { site }, profile, slow) {
+  const { page, close, errors } = await open(browser, { slow, profile });
   await page.goto(`${site.url}#/bank`);
   await page.waitForSelector('.found a');
   const notes = await type(page, '#search', WORD);

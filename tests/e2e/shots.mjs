@@ -93,6 +93,9 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     await visit('#/', '#due', 'home-with-questions-due');
     await visit('#/round?preset=due', '.parts', 'briefing-due');
     await visit('#/progress', '#dimensions', 'progress');
+    await app.open('#/data');
+    await app.until('return document.querySelector(".facts").innerText.includes("kept twice")');
+    await shot('data');
     await visit('#/bank?q=cache', '.found .meta', 'bank');
     await app.click('.found a');
     await app.see('#criteria');
