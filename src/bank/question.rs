@@ -17,6 +17,16 @@ impl QuestionId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The name as words, for where the question's title is not known: its bank is not the one in use.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.0.replace('-', " ");
+        if let Some(first) = words.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        words
+    }
 }
 
 impl TryFrom<String> for QuestionId {
@@ -347,6 +357,12 @@ pub(crate) mod tests {
 
     pub(crate) fn doc(text: &str) -> Doc {
         Doc(vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])])
+    }
+
+    #[test]
+    fn an_id_reads_as_words() {
+        let id = QuestionId::try_from("names-on-one-list".to_owned()).unwrap();
+        assert_eq!(id.words(), "Names on one list");
     }
 
     /// A small question that keeps every rule.

@@ -89,7 +89,7 @@ fn round(past: &PastRound, attempts: &[Attempt], catalogue: Option<&Catalogue>, 
 
 fn attempt(attempt: &Attempt, catalogue: Option<&Catalogue>, out: &mut String) {
     let entry = catalogue.and_then(|catalogue| catalogue.get(&attempt.question));
-    let title = entry.map_or_else(|| attempt.question.to_string(), |entry| entry.title.clone());
+    let title = entry.map_or_else(|| attempt.question.words(), |entry| entry.title.clone());
     out.push_str(&format!(
         "\n### {}. {}\n\n",
         u32::from(attempt.place) + 1,

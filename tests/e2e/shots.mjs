@@ -122,13 +122,13 @@ for (const [size, width, height] of [['desktop', 1440, 900], ['phone', 360, 740]
     await page(driver, () => shot('embed-briefing'), enter);
     await app.click('#begin');
     await app.type('#answer', ANSWER);
-    await page(driver, () => shot('embed-answering'), enter);
+    await page(driver, () => shot('embed-answering', false), enter);
     await app.choose('Keyboard and settings');
     await app.see('#help[open]');
     await page(driver, () => shot('embed-help', false), enter);
     await app.press('Escape');
     await sit(app, { verdict: (question, criterion) => (criterion + question) % 3 + 1, text: ANSWER });
-    await page(driver, () => shot('embed-scorecard'), enter);
+    await page(driver, () => shot('embed-scorecard', false), enter);
     await driver.leave();
     await driver.goto(`${site.url}embed/configure.html`);
     await app.until(`return ${FRAME}?.clientHeight > 0`);

@@ -30,7 +30,7 @@ pub(super) fn page(view: &View<'_>, history: &History, round: &RoundId, place: u
         _ => None,
     };
     let title = question.map_or_else(
-        || scorecard::name(view, attempt),
+        || scorecard::name(view, &attempt.question),
         |question| question.title.clone(),
     );
     html! {

@@ -197,35 +197,35 @@ fn safety(view: &View<'_>) -> Html {
     let survey = data.survey();
     html! {
         <section aria-labelledby="safety">
-        <h2 id="safety">{ "How safe it is" }</h2>
-        <dl class="facts">
-            <div>
-                <dt>{ "Space" }</dt>
-                <dd>{ survey.map_or_else(|| "…".to_owned(), space_used) }</dd>
-            </div>
-            <div>
-                <dt>{ "Two places" }</dt>
-                <dd>{ match data.second() {
-                    Second::Opening => "The second one is being opened …".to_owned(),
-                    Second::Ready => "Every record is kept twice, so that a crash or an empty battery loses nothing that you did.".to_owned(),
-                    Second::Absent(why) => format!("Only one works here ({why}). If the whole browser crashes, its last two seconds may be lost."),
-                } }</dd>
-            </div>
-            <div>
-                <dt>{ "Kept for good" }</dt>
-                <dd>
-                    { match survey.map(|survey| survey.persistence) {
-                        None => "…",
-                        Some(Persistence::Granted) => "The browser has promised not to clear it by itself.",
-                        Some(Persistence::NotGranted) => "The browser has not promised that: it may clear everything when its disk runs short, some browsers after a week without a visit.",
-                        Some(Persistence::Unknown) => "This browser makes no such promise here.",
-                    } }
-                    if survey.is_some_and(|survey| survey.persistence == Persistence::NotGranted) {
-                        <span class="row">{ button(view, "Ask the browser to keep it", None, || data::Event::AskPersistence) }</span>
-                    }
-                </dd>
-            </div>
-        </dl>
+            <h2 id="safety">{ "How safe it is" }</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{ "Space" }</dt>
+                    <dd>{ survey.map_or_else(|| "…".to_owned(), space_used) }</dd>
+                </div>
+                <div>
+                    <dt>{ "Two places" }</dt>
+                    <dd>{ match data.second() {
+                        Second::Opening => "The second one is being opened …".to_owned(),
+                        Second::Ready => "Every record is kept twice, so that a crash or an empty battery loses nothing that you did.".to_owned(),
+                        Second::Absent(why) => format!("Only one works here ({why}). If the whole browser crashes, its last two seconds may be lost."),
+                    } }</dd>
+                </div>
+                <div>
+                    <dt>{ "Kept for good" }</dt>
+                    <dd>
+                        { match survey.map(|survey| survey.persistence) {
+                            None => "…",
+                            Some(Persistence::Granted) => "The browser has promised not to clear it by itself.",
+                            Some(Persistence::NotGranted) => "The browser has not promised that: it may clear everything when its disk runs short, some browsers after a week without a visit.",
+                            Some(Persistence::Unknown) => "This browser makes no such promise here.",
+                        } }
+                        if survey.is_some_and(|survey| survey.persistence == Persistence::NotGranted) {
+                            <span class="row">{ button(view, "Ask the browser to keep it", None, || data::Event::AskPersistence) }</span>
+                        }
+                    </dd>
+                </div>
+            </dl>
         </section>
     }
 }

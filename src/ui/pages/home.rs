@@ -200,7 +200,7 @@ fn again(view: &View<'_>) -> Html {
                     let attempt = weak.attempt;
                     html! {
                         <li>
-                            <a href={Route::Attempt(attempt.round.clone(), attempt.place).to_string()}>{ super::scorecard::name(view, attempt) }</a>
+                            <a href={Route::Attempt(attempt.round.clone(), attempt.place).to_string()}>{ super::scorecard::name(view, &attempt.question) }</a>
                             <span class="meta">{ match weak.missed.len() {
                                 0 => format!("{} of the points, some only partly", words::percent(attempt.share())),
                                 missed => format!("{} of the points · {} missed", words::percent(attempt.share()), words::count(missed, "criterion")),

@@ -251,17 +251,6 @@ fn calibration(view: &View<'_>, calibration: &Calibration) -> Html {
     if calibration.count == 0 {
         return html! {};
     }
-    let name = |surprise: &crate::insight::Surprise| {
-        let entry = view
-            .session
-            .library()
-            .catalogue()
-            .and_then(|bank| bank.get(&surprise.question));
-        entry.map_or_else(
-            || surprise.question.to_string(),
-            |entry| entry.title.clone(),
-        )
-    };
     html! {
         <section aria-labelledby="calibration">
             <h2 id="calibration">{ "Do you know what you know?" }</h2>
@@ -275,7 +264,7 @@ fn calibration(view: &View<'_>, calibration: &Calibration) -> Html {
                 <h3>{ "Where you were surer than the criteria" }</h3>
                 <ul class="rows">{ for calibration.surprises.iter().map(|surprise| html! {
                     <li>
-                        <a href={Route::Attempt(surprise.round.clone(), surprise.place).to_string()}>{ name(surprise) }</a>
+                        <a href={Route::Attempt(surprise.round.clone(), surprise.place).to_string()}>{ super::scorecard::name(view, &surprise.question) }</a>
                         <span class="meta">{ format!("“{}”, then {}", surprise.confidence.title(), words::percent(surprise.share)) }
                             if !surprise.missed.is_empty() { { format!(" · missed: {}", surprise.missed.iter().take(3).map(|id| id.replace('-', " ")).collect::<Vec<_>>().join(", ")) } }
                         </span>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::home;
 use crate::{
     attempt::{Attempt, HONEST_PLAN, HONEST_PLAN_TEXT, Verdict},
+    bank::QuestionId,
     browser::{clock, page},
     history::PastRound,
     rating::{Cap, Scorecard},
@@ -59,7 +60,7 @@ pub(super) fn page(view: &View<'_>, setup: &Setup, ending: Ending, attempts: &[A
                 },
             } }
             { next::list(view, attempts) }
-            if !page::is_embedded() { { recall::of_round(view, attempts, |attempt| name(view, attempt).to_string()) } }
+            if !page::is_embedded() { { recall::of_round(view, attempts, |attempt| name(view, &attempt.question).to_string()) } }
             { times::table(view, attempts) }
             { questions(view, setup, attempts) }
             { actions(view, setup, attempts) }
@@ -219,7 +220,7 @@ fn questions(view: &View<'_>, setup: &Setup, attempts: &[Attempt]) -> Html {
             <ol class="evidence">
                 { for attempts.iter().map(|attempt| html! {
                     <li>
-                        <a href={Route::Attempt(setup.id.clone(), attempt.place).to_string()}>{ name(view, attempt) }</a>
+                        <a href={Route::Attempt(setup.id.clone(), attempt.place).to_string()}>{ name(view, &attempt.question) }</a>
                         <span class="meta">{ words::attempt(attempt) }</span>
                         if let Some(prediction) = attempt.prediction {
                             <span class="meta no-print">{ format!("You predicted {}, the verdicts come to {}.", words::percent(prediction.expected()), words::percent(attempt.share())) }</span>
@@ -263,11 +264,11 @@ fn mark(verdict: Verdict) -> &'static str {
 }
 
 /// A question's title, or its id if this bank does not have it.
-pub(super) fn name(view: &View<'_>, attempt: &Attempt) -> String {
+pub(super) fn name(view: &View<'_>, question: &QuestionId) -> String {
     let entry = view
         .session
         .library()
         .catalogue()
-        .and_then(|c| c.get(&attempt.question));
-    entry.map_or_else(|| attempt.question.to_string(), |entry| entry.title.clone())
+        .and_then(|c| c.get(question));
+    entry.map_or_else(|| question.words(), |entry| entry.title.clone())
 }

@@ -31,7 +31,7 @@ pub(super) fn points(view: &View<'_>, attempts: &[Attempt]) -> Html {
                                     <li>
                                         { super::criterion(view, point.attempt, &point.rated.criterion) }
                                         if let Some(quote) = quote(view, point).filter(|_| verdict != Verdict::Missed) { <q>{ quote }</q> }
-                                        <span class="meta">{ super::name(view, point.attempt) }</span>
+                                        <span class="meta">{ super::name(view, &point.attempt.question) }</span>
                                     </li>
                                 }) }</ul>
                             </div>

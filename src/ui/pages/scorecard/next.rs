@@ -35,7 +35,7 @@ pub(super) fn list(view: &View<'_>, attempts: &[Attempt]) -> Html {
                     let related = catalogue.and_then(|catalogue| schedule::related(weak.attempt, catalogue, &tried));
                     html! {
                         <li>
-                            <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ super::name(view, weak.attempt) }</a>
+                            <a href={Route::Attempt(weak.attempt.round.clone(), weak.attempt.place).to_string()}>{ super::name(view, &weak.attempt.question) }</a>
                             if let Some(first) = weak.missed.first() { <span class="meta next-step">{ "Missed: " }{ super::criterion(view, weak.attempt, first) }</span> }
                             if let Some(entry) = related.filter(|_| !page::is_embedded()) {
                                 <span class="meta next-step no-print">{ "On something new: " }<a href={picked(vec![entry.id.clone()])}>{ &entry.title }</a></span>

@@ -43,7 +43,7 @@ fn row(view: &View<'_>, attempt: &Attempt, longest: Millis) -> Html {
     let over = spent.budget.is_some_and(|budget| spent.used > budget);
     html! {
         <tr>
-            <th scope="row">{ super::name(view, attempt) }
+            <th scope="row">{ super::name(view, &attempt.question) }
                 if let Some(thought) = spent.thought { <span class="unseen">{ format!(", {} before the first word", words::span(thought)) }</span> }
             </th>
             <td class="scale">
