@@ -77,7 +77,7 @@ test('a kept bank that the browser lost is asked for again, and the round goes o
   const text = bank('Team bank', TEAM);
   await app.open('#/bank');
   await bring(app, text);
-  await app.until('return localStorage.getItem("mock-interviewer-bank") === "1"');
+  await app.until('return document.querySelector("#bank-note")?.innerText.includes("kept in this browser")');
   await begin(app, '#/round?preset=picked&q=team-1,team-2');
   await app.type('#answer', 'Half a thought. ');
   await app.until('return Object.keys(localStorage).some(name => name.includes("mi/t/"))');
