@@ -100,14 +100,14 @@ impl History {
         self.find(round, place).is_some_and(|kept| kept.texts_away)
     }
 
-    /// Adds another history: its attempts and rounds in place of those that are here, and the later of marks.
+    /// Adds what is newer: its attempts and rounds in place of those that are here, and the later of marks.
     pub(crate) fn add(&mut self, other: Self) {
         for kept in other.attempts.into_values().flatten() {
             self.keep(kept);
         }
         self.rounds.extend(other.rounds);
         self.marks.add(other.marks);
-        self.exported = self.exported.max(other.exported);
+        self.exported = other.exported.or(self.exported);
     }
 
     /// Adds a round that ended.
@@ -123,7 +123,7 @@ impl History {
 
     /// Everything was exported at this time.
     pub fn keep_export(&mut self, at: UnixMillis) {
-        self.exported = self.exported.max(Some(at));
+        self.exported = Some(at);
     }
 
     /// When everything was last exported.
@@ -176,6 +176,18 @@ impl History {
     #[must_use]
     pub fn attempt(&self, round: &RoundId, place: u16) -> Option<&Attempt> {
         self.find(round, place).map(|kept| &kept.attempt)
+    }
+
+    /// How many rounds there are.
+    #[must_use]
+    pub fn count_rounds(&self) -> usize {
+        self.rounds.len()
+    }
+
+    /// How many attempts there are.
+    #[must_use]
+    pub fn count_attempts(&self) -> usize {
+        self.attempts.values().map(Vec::len).sum()
     }
 
     /// Every round, the newest first.

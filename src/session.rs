@@ -144,10 +144,8 @@ impl Session {
             | Event::BankKept(_) => self.bank_event(event, now),
             Event::Found(saved) => self.found(*saved, now),
             Event::WantHistory => self.want_past().into_iter().collect(),
-            Event::WantNewest => match self.past {
-                Past::Unread => vec![Effect::ReadNewest],
-                Past::Newest(_) | Past::Whole(_) => vec![],
-            },
+            Event::WantNewest if self.past.is_unread() => vec![Effect::ReadNewest],
+            Event::WantNewest => vec![],
             Event::WantInsight => self.want_insight(now.wall),
             Event::Newest(glimpse) => {
                 self.past = Past::Newest(glimpse);

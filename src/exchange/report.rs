@@ -18,7 +18,7 @@ pub fn file(history: &History, catalogue: Option<&Catalogue>, at: UnixMillis) ->
     let mut text = format!(
         "# Practice interviews\n\n{}, {}. Written on {}; times are UTC.\n",
         words::count(rounds.len(), "round"),
-        words::count(history.attempts().count(), "attempt"),
+        words::count(history.count_attempts(), "attempt"),
         at.day(),
     );
     for past in rounds {

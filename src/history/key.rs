@@ -41,6 +41,9 @@ pub(crate) const PREFIX: &str = "mi/";
 /// What the key of every attempt starts with.
 pub(super) const ATTEMPTS: &str = "mi/a/";
 
+/// What the key of every round starts with.
+pub(super) const ROUNDS: &str = "mi/r/";
+
 /// How a record comes to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nature {

@@ -1,14 +1,15 @@
 //! The newest rounds, read before the rest: a list of rounds shows a few, and the names of the records tell which
 //! these are and how many there are of the others.
 
-use super::{Entries, History, key::ATTEMPTS, load};
+use super::{
+    Entries, History,
+    key::{ATTEMPTS, ROUNDS},
+    load,
+};
 use crate::order;
 
 /// How many rounds are read, and listed, before the rest.
 pub const NEWEST: usize = 30;
-
-/// What the key of every round starts with.
-const ROUNDS: &str = "mi/r/";
 
 /// What the names of all records tell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! bank and the past.
 
 use super::{
-    Content, Effect, Past, Session,
+    Content, Effect, Session,
     data::{self, Ask, Format, Note},
 };
 use crate::{
@@ -40,15 +40,13 @@ impl Session {
                     self.live = None;
                     self.elsewhere = false;
                     self.settings = crate::settings::Settings::default();
-                    if !matches!(std::mem::take(&mut self.past), Past::Unread) {
+                    if !std::mem::take(&mut self.past).is_unread() {
                         effects.push(Effect::ReadHistory);
                     }
                 }
                 Ask::Keep(records) => self.keep_texts(records),
-                Ask::ReadHistory => match self.past {
-                    Past::Unread => {}
-                    Past::Newest(_) | Past::Whole(_) => effects.push(Effect::ReadHistory),
-                },
+                Ask::ReadHistory if self.past.is_unread() => {}
+                Ask::ReadHistory => effects.push(Effect::ReadHistory),
                 Ask::RetrySaving => effects.extend(self.saving.retry()),
             }
         }

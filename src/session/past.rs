@@ -26,6 +26,11 @@ pub struct Overview<'a> {
 }
 
 impl Past {
+    /// Whether nobody asked for it yet.
+    pub(super) const fn is_unread(&self) -> bool {
+        matches!(self, Self::Unread)
+    }
+
     /// All of it, once it is here.
     pub(super) const fn whole(&self) -> Option<&Loaded> {
         match self {
@@ -53,8 +58,8 @@ impl Past {
             }),
             Self::Whole(Loaded { history, .. }) => Some(Overview {
                 history,
-                rounds: history.rounds().len(),
-                attempts: history.attempts().count(),
+                rounds: history.count_rounds(),
+                attempts: history.count_attempts(),
             }),
         }
     }

@@ -28,8 +28,8 @@ pub(super) fn report(entries: Entries, compared: Option<Compared>) -> Report {
         .count();
     let loaded = load(entries);
     Report {
-        attempts: loaded.history.attempts().count(),
-        rounds: loaded.history.rounds().len(),
+        attempts: loaded.history.count_attempts(),
+        rounds: loaded.history.count_rounds(),
         aside,
         lost_texts: loaded.history.without_texts().count(),
         troubles: loaded.troubles,

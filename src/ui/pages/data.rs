@@ -95,8 +95,8 @@ pub(super) fn page(view: &View<'_>) -> Html {
 fn amount(past: &History) -> String {
     format!(
         "{} and {}",
-        words::count(past.rounds().len(), "round"),
-        words::count(past.attempts().count(), "attempt")
+        words::count(past.count_rounds(), "round"),
+        words::count(past.count_attempts(), "attempt")
     )
 }
 

@@ -311,3 +311,16 @@ fn an_import_that_does_not_fit_leaves_texts_in_the_second_store() {
             .all(|(name, value)| back.get(name) == Some(value))
     );
 }
+
+#[test]
+fn the_last_export_is_the_last_even_by_a_clock_that_was_set_back() {
+    let mut browser = Browser::new(true);
+    browser.whole_round("r1");
+    browser.tell(Event::WantHistory);
+    export(&mut browser);
+    browser.now.wall.0 -= 365 * 86_400_000;
+    export(&mut browser);
+    let past = &browser.session.past().unwrap().history;
+    assert_eq!(past.exported(), Some(browser.now.wall));
+    assert!(*past == browser.load().history);
+}
